@@ -1,0 +1,108 @@
+"""Named queries against the live snapshot."""
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import duckdb
+import pandas as pd
+
+from alliance.warehouse import query_files, snapshot
+
+Value = Any
+_opened: dict[Path, duckdb.DuckDBPyConnection] = {}
+_lock = threading.Lock()
+
+
+class View(Protocol):
+    """What a page looks at: one snapshot and the values of the shared filters."""
+
+    @property
+    def snapshot(self) -> str: ...
+
+    @property
+    def parameters(self) -> Mapping[str, Value]: ...
+
+
+def run(name: str, view: View, **more: Value) -> pd.DataFrame:
+    """The rows of query `section/name` for a view; `more` holds a page's own values.
+
+    Only the parameters that the query's header declares are passed. The frame is shared
+    between callers and copied on write. Raises `KeyError` for a missing value.
+    """
+    values = bound(name, view, **more)
+    frozen = tuple(
+        (key, tuple(value) if isinstance(value, list) else value)
+        for key, value in values.items()
+    )
+    return _rows(query_files.query(name), view.snapshot, frozen).copy(deep=False)
+
+
+def bound(name: str, view: View, **more: Value) -> dict[str, Value]:
+    """The values that `run` passes to a query, by parameter."""
+    values = {**view.parameters, **more}
+    return {key: values[key] for key in query_files.query(name).parameters}
+
+
+@dataclass(frozen=True)
+class About:
+    """What a snapshot says of one table."""
+
+    table_name: str
+    title: str
+    publication: str
+    file: str
+    row_count: int
+    data_status: str
+    data_to: str
+
+
+def about(view: View, *tables: str) -> list[About]:
+    """What the view's snapshot says of these tables, and of those behind views."""
+    views = {file.short_name: file.tables for file in query_files.folder("views")}
+    plain = (name for table in tables for name in views.get(table, (table,)))
+    return [_about(view.snapshot)[name] for name in dict.fromkeys(plain)]
+
+
+def statuses(view: View, *tables: str) -> str:
+    """The data statuses that occur in these tables: illustrative, published …"""
+    found = {s for row in about(view, *tables) for s in row.data_status.split(", ")}
+    return ", ".join(sorted(found))
+
+
+@lru_cache(maxsize=8)
+def _about(snapshot_id: str) -> dict[str, About]:
+    cursor = connect(snapshot.path(snapshot_id)).cursor()
+    try:
+        rows = cursor.execute("from about_tables").fetchall()
+    finally:
+        cursor.close()
+    return {row[0]: About(*row) for row in rows}
+
+
+@lru_cache(maxsize=512)
+def _rows(
+    file: query_files.QueryFile, snapshot_id: str, values: tuple[tuple[str, Value], ...]
+) -> pd.DataFrame:
+    parameters = {k: list(v) if isinstance(v, tuple) else v for k, v in values}
+    cursor = connect(snapshot.path(snapshot_id)).cursor()
+    try:
+        return cursor.execute(file.sql, parameters or None).df()
+    finally:
+        cursor.close()
+
+
+def connect(path: Path) -> duckdb.DuckDBPyConnection:
+    """One read-only connection for each snapshot: no way out, no setting to change."""
+    with _lock:
+        if path not in _opened:
+            connection = duckdb.connect(
+                path, read_only=True, config={"threads": 1, "temp_directory": ""}
+            )
+            connection.execute("set enable_external_access = false")
+            connection.execute("set lock_configuration = true")
+            _opened[path] = connection
+        return _opened[path]

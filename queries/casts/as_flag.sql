@@ -1,0 +1,4 @@
+-- title: Yes or no
+-- rule: The word yes or no is needed.
+create macro as_flag(written) as
+case written when 'yes' then true when 'no' then false end

@@ -1,0 +1,12 @@
+-- title: Start of an hour
+-- rule: An hour is needed in the form 2016-08-31T23:00+01:00 (the offset tells the hours of a clock change apart).
+create macro as_hour_start(written) as
+case
+    when
+        regexp_full_match(
+            written,
+            '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:00(:00)?[+][0-9]{2}:00'
+        )
+        and try_cast(left(written, 10) as date) is not null
+        then written
+end

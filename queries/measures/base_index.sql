@@ -1,0 +1,8 @@
+-- title: Index
+-- definition: Full-time equivalents divided by those of 31 March 2010, times 100
+-- unit: 31 March 2010 = 100
+-- direction: neither
+-- standard: none
+-- caveat: Says nothing of the level
+create macro base_index(fte, base_fte) as
+100.0 * fte / nullif(base_fte, 0)

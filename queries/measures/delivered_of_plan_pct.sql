@@ -1,0 +1,8 @@
+-- title: Delivered against plan to date
+-- definition: Delivered divided by planned to the same date
+-- unit: %
+-- direction: higher
+-- standard: none
+-- caveat: Planned to date, never the full-year plan, for an open year
+create macro delivered_of_plan_pct(delivered_gbp, planned_to_date_gbp) as
+100.0 * delivered_gbp / nullif(planned_to_date_gbp, 0)

@@ -1,0 +1,27 @@
+"""The whole test run uses one snapshot of the shipped data, in a folder of its own."""
+
+import os
+import tempfile
+from pathlib import Path
+
+# Before anything of ours is imported: the folder is read at import.
+_folder = tempfile.TemporaryDirectory(prefix="alliance-")
+os.environ["ALLIANCE_SNAPSHOTS"] = _folder.name
+
+import pytest  # noqa: E402
+from hypothesis import settings  # noqa: E402
+
+from alliance.screen import filters  # noqa: E402
+from alliance.screen.selection import Selection  # noqa: E402
+from alliance.warehouse import snapshot  # noqa: E402
+
+settings.register_profile("house", derandomize=True, deadline=None)
+settings.load_profile("house")
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def view() -> Selection:
+    """The view that a reader opens with, on the shipped data."""
+    return filters.opening(snapshot.refresh())

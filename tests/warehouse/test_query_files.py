@@ -1,0 +1,118 @@
+"""Every SQL file keeps the house's shape; every header tells the truth."""
+
+import re
+
+import duckdb
+import pytest
+
+from alliance.screen.selection import Selection
+from alliance.warehouse import database, query_files, snapshot, staging
+from alliance.warehouse.query_files import QueryFile, WrongQueryFile
+from tests.conftest import ROOT
+
+ALL = [
+    file for section in query_files.sections() for file in query_files.folder(section)
+]
+NOT_PAGES = {"casts", "checks", "measures", "tables"}
+QUERIES = [file for file in ALL if file.name.split("/")[0] not in NOT_PAGES]
+MEASURES = query_files.folder("measures")
+TABLES = query_files.folder("tables")
+DIRECTIONS = {"higher", "lower", "neither"}
+UNIT_ID = "BCH-FEL"
+
+
+def values(file: QueryFile, view: Selection) -> dict[str, object]:
+    """Values for a query's parameters: the view's, and one unit for a page's own."""
+    given = {**OWN_VALUES, **view.parameters}
+    return {name: given[name] for name in file.parameters}
+
+
+OWN_VALUES = {"unit_id": UNIT_ID, "worker_type": "police officer"}
+
+
+def named(files: list[QueryFile] | tuple[QueryFile, ...]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("file", files, ids=lambda file: file.name)
+
+
+@named(ALL)
+def test_file_is_one_statement_in_the_house_style(file: QueryFile) -> None:
+    assert ";" not in re.sub(r"'[^']*'", "", file.sql)
+    assert "\t" not in file.sql
+    assert max(map(len, file.sql.splitlines())) <= 88
+    assert len(file.sql.splitlines()) <= 110
+    statements = duckdb.connect().extract_statements(file.sql)
+    assert len(statements) == 1
+    macros = file.name.startswith(("measures/", "casts/"))
+    kind = duckdb.StatementType.CREATE if macros else duckdb.StatementType.SELECT
+    assert statements[0].type == kind
+
+
+@named(QUERIES)
+def test_query_declares_just_its_parameters_and_tables(
+    file: QueryFile, view: Selection
+) -> None:
+    connection = database.connect(snapshot.path(view.snapshot))
+    found = connection.extract_statements(file.sql)[0].named_parameters
+    assert set(file.parameters) == set(found)
+    without = re.sub(r"\$\w+", "null", file.sql)
+    assert set(file.tables) == set(connection.get_table_names(without))
+
+
+@named(QUERIES)
+def test_query_gives_labelled_rows_without_repeating_its_grain(
+    file: QueryFile, view: Selection
+) -> None:
+    rows = database.run(file.name, view, **OWN_VALUES)
+    assert set(file.grain) <= set(rows.columns)
+    assert not rows.duplicated(list(file.grain)).any()
+    assert "order by" in file.sql
+    assert not re.search(r"^select \*", file.sql, re.MULTILINE)
+
+
+@named(QUERIES)
+def test_query_is_used(file: QueryFile) -> None:
+    code = [*ROOT.glob("pages/**/*.py"), *ROOT.glob("alliance/**/*.py")]
+    assert any(f'"{file.name}"' in path.read_text() for path in code)
+
+
+@named(MEASURES)
+def test_measure_is_a_macro_of_its_name_with_a_known_direction(file: QueryFile) -> None:
+    assert file.sql.startswith(f"create macro {file.short_name}(")
+    assert file.header["direction"] in DIRECTIONS
+    assert "$" not in file.sql
+
+
+@named(MEASURES)
+def test_measure_is_used(file: QueryFile) -> None:
+    assert any(f"{file.short_name}(" in query.sql for query in QUERIES)
+
+
+@named(TABLES)
+def test_table_lists_its_columns_one_a_line(file: QueryFile) -> None:
+    assert file.parameters == ()
+    assert set(file.grain) <= set(staging.columns(file))
+    assert f"from {file.short_name}_csv\n" in file.sql
+
+
+@named(query_files.folder("checks"))
+def test_check_says_how_severe_it_is(file: QueryFile) -> None:
+    assert file.header["severity"] in {"refuse", "warn"}
+    assert file.header["rule"].endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("-- titel: x\nselect 1", "title"),
+        ("-- title: x\nselect 1", "grain"),
+        ("-- title: x\n-- grain: \nselect 1", "grain"),
+    ],
+)
+def test_a_wrong_header_names_file_and_field(text: str, field: str) -> None:
+    with pytest.raises(WrongQueryFile, match=rf"queries/savings/x\.sql.*{field}"):
+        query_files.parse("savings/x", text)
+
+
+def test_an_unknown_query_is_refused() -> None:
+    with pytest.raises(WrongQueryFile, match="savings/none"):
+        query_files.query("savings/none")
