@@ -1,0 +1,32 @@
+-- title: Calls and other contacts by force, day and queue
+-- grain: one row per force, day, queue
+-- units: calls; seconds
+-- source: extracts of the three forces; those shipped are illustrative
+-- parameters: none
+select
+    line_number,
+    force,
+    as_date(day) as day,
+    queue,
+    clock,
+    as_count(offered) as offered,
+    as_count(answered) as answered,
+    as_count(abandoned) as abandoned,
+    as_count(short_abandoned) as short_abandoned,
+    as_count(abandon_threshold_seconds) as abandon_threshold_seconds,
+    as_count(overflowed_out) as overflowed_out,
+    as_count(overflowed_in) as overflowed_in,
+    as_count(direct_to_secondary) as direct_to_secondary,
+    as_count(answered_within_target) as answered_within_target,
+    as_count(abandoned_within_target) as abandoned_within_target,
+    as_count(target_seconds) as target_seconds,
+    as_count(answered_0_10_s) as answered_0_10_s,
+    as_count(answered_10_60_s) as answered_10_60_s,
+    as_count(answered_60_plus_s) as answered_60_plus_s,
+    as_count(wait_answered_seconds) as wait_answered_seconds,
+    as_count(wait_abandoned_seconds) as wait_abandoned_seconds,
+    as_count(handle_seconds) as handle_seconds,
+    as_count(longest_wait_seconds) as longest_wait_seconds,
+    data_status
+from contact_daily_csv
+order by queue, force, day

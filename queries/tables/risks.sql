@@ -1,0 +1,20 @@
+-- title: Risks that the source documents state
+-- grain: one row per risk_id
+-- units: none
+-- source: five source documents (SEED000 to SEED004)
+-- parameters: none
+select
+    line_number,
+    risk_id,
+    unit_id,
+    risk,
+    wording,
+    owner_role,
+    state,
+    score,
+    as_date(known_on) as known_on,
+    source_id,
+    source_lines,
+    data_status
+from risks_csv
+order by risk_id
