@@ -61,10 +61,14 @@ class About:
 
 
 def about(view: View, *tables: str) -> list[About]:
-    """What the view's snapshot says of these tables, and of those behind views."""
+    """What the view's snapshot says of these tables, and of those behind views.
+
+    The snapshot's own tables about_tables, about_measures and about_warnings are none.
+    """
     views = {file.short_name: file.tables for file in query_files.folder("views")}
     plain = (name for table in tables for name in views.get(table, (table,)))
-    return [_about(view.snapshot)[name] for name in dict.fromkeys(plain)]
+    named = [n for n in dict.fromkeys(plain) if not n.startswith("about_")]
+    return [_about(view.snapshot)[name] for name in named]
 
 
 def statuses(view: View, *tables: str) -> str:

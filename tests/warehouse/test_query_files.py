@@ -1,5 +1,6 @@
 """Every SQL file keeps the house's shape; every header tells the truth."""
 
+import datetime as dt
 import re
 
 import duckdb
@@ -27,7 +28,11 @@ def values(file: QueryFile, view: Selection) -> dict[str, object]:
     return {name: given[name] for name in file.parameters}
 
 
-OWN_VALUES = {"unit_id": UNIT_ID, "worker_type": "police officer"}
+OWN_VALUES = {
+    "unit_id": UNIT_ID,
+    "worker_type": "all",
+    "compared_month_end": dt.date(2015, 8, 31),
+}
 
 
 def named(files: list[QueryFile] | tuple[QueryFile, ...]) -> pytest.MarkDecorator:
@@ -36,7 +41,7 @@ def named(files: list[QueryFile] | tuple[QueryFile, ...]) -> pytest.MarkDecorato
 
 @named(ALL)
 def test_file_is_one_statement_in_the_house_style(file: QueryFile) -> None:
-    assert ";" not in re.sub(r"'[^']*'", "", file.sql)
+    assert ";" not in re.sub(r"'[^']*'|--.*", "", file.sql)
     assert "\t" not in file.sql
     assert max(map(len, file.sql.splitlines())) <= 88
     assert len(file.sql.splitlines()) <= 110
@@ -54,8 +59,10 @@ def test_query_declares_just_its_parameters_and_tables(
     connection = database.connect(snapshot.path(view.snapshot))
     found = connection.extract_statements(file.sql)[0].named_parameters
     assert set(file.parameters) == set(found)
-    without = re.sub(r"\$\w+", "null", file.sql)
-    assert set(file.tables) == set(connection.get_table_names(without))
+    sql = re.sub(r"'[^']*'|--.*", "", file.sql)
+    steps = set(re.findall(r"^(\w+) as \($", sql, re.MULTILINE))
+    read = set(re.findall(r"\b(?:from|join)\s+([a-z_]\w*)\b(?!\()", sql))
+    assert set(file.tables) == read - steps
 
 
 @named(QUERIES)
@@ -71,6 +78,9 @@ def test_query_gives_labelled_rows_without_repeating_its_grain(
 
 @named(QUERIES)
 def test_query_is_used(file: QueryFile) -> None:
+    if file.name.startswith("views/"):
+        assert any(file.short_name in other.tables for other in QUERIES)
+        return
     code = [*ROOT.glob("pages/**/*.py"), *ROOT.glob("alliance/**/*.py")]
     assert any(f'"{file.name}"' in path.read_text() for path in code)
 

@@ -1,0 +1,1 @@
+"""What pages, slides and workbooks share in words, looks and choices."""

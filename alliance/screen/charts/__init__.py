@@ -1,0 +1,1 @@
+"""Charts by form: names of columns in, a Plotly figure out; no page, no query."""

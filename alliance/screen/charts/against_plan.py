@@ -1,0 +1,129 @@
+"""What came of a plan: the plan as an outline, the result inside it; and the gap."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from alliance.screen import labels, theme
+from alliance.screen.charts import bars, base
+from alliance.screen.theme import Mode
+
+ROW = 36
+WRAP = 13
+
+
+def to_date(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
+    """Delivered against planned to the same date, a row for each unit.
+
+    `data` has unit, planned_to_date_gbp and delivered_gbp.
+    """
+    return _bullets(data, "planned_to_date_gbp", "delivered_gbp", "delivered", mode)
+
+
+def outturn(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
+    """Forecast outturn against the year's plan, a row for each unit.
+
+    `data` has unit, planned_gbp and forecast_gbp.
+    """
+    return _bullets(data, "planned_gbp", "forecast_gbp", "forecast", mode)
+
+
+def _bullets(
+    data: pd.DataFrame, planned: str, value: str, kind: str, mode: Mode
+) -> go.Figure:
+    """The plan an outline, the result a bar within; both figures at the row's end."""
+    names = [_wrapped(name) for name in data["unit"]]
+    chart = base.figure(mode, 64 + ROW * len(data))
+    chart.add_trace(_bar(data[planned], names, planned, "planned", 0.82, mode))
+    chart.add_trace(_bar(data[value], names, value, kind, 0.44, mode))
+    ends = data[[planned, value]].max(axis=1)
+    written = [
+        f"{labels.money(one)} of {labels.money(other)}"
+        for one, other in zip(data[value], data[planned], strict=True)
+    ]
+    chart.add_trace(_texts(ends, names, written))
+    chart.update_layout(barmode="overlay", margin={"r": 118})
+    _rows(chart)
+    chart.update_xaxes(range=[0, float(ends.max()) or 1])
+    return chart
+
+
+def gaps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
+    """Forecast less plan by unit: under plan to the left, over plan to the right.
+
+    `data` has unit, over_plan_gbp and variance_reason (blank where none is given);
+    the figure and the reason stand at the row's end.
+    """
+    rows = data.sort_values("over_plan_gbp", kind="stable")
+    names, numbers = [_wrapped(name) for name in rows["unit"]], rows["over_plan_gbp"]
+    chart = base.figure(mode, 44 + ROW * len(rows))
+    chart.add_trace(_bar(numbers, names, "over_plan_gbp", "forecast", 0.6, mode))
+    for name, amount, why in zip(names, numbers, rows["variance_reason"], strict=True):
+        words = labels.money(amount, sign=True)
+        words = words if pd.isna(why) else f"{words}, {why}"
+        _note(chart, mode, words, x=1, xanchor="left", xshift=8, y=name)
+    for x, side in ((0, "Under plan"), (1, "Over plan")):
+        anchor = "right" if x else "left"
+        _note(
+            chart, mode, side, x=x, xanchor=anchor, y=1, yref="paper", yanchor="bottom"
+        )
+    _rows(chart)
+    chart.update_layout(showlegend=False, margin={"r": 128, "t": 34})
+    # as far on either side, so that nothing over or under plan is cut off
+    reach = float(numbers.abs().max()) or 1
+    chart.update_xaxes(range=[-reach, reach], zeroline=True, zerolinewidth=2)
+    return chart
+
+
+def _note(chart: go.Figure, mode: Mode, text: str, **place: Any) -> None:
+    font = {"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text}
+    chart.add_annotation(text=text, xref="paper", showarrow=False, font=font, **place)
+
+
+def _bar(
+    numbers: pd.Series,
+    names: list[str],
+    column: str,
+    kind: str,
+    width: float,
+    mode: Mode,
+) -> go.Bar:
+    return go.Bar(
+        x=numbers,
+        y=names,
+        width=width,
+        orientation="h",
+        name=labels.column(column).split(" (")[0],
+        marker=bars.kind_marker(kind, mode),
+        customdata=[labels.written(column, number) for number in numbers],
+        hovertemplate="£%{customdata}",
+    )
+
+
+def _texts(ends: pd.Series, names: list[str], written: list[str]) -> go.Scatter:
+    return go.Scatter(
+        x=ends,
+        y=names,
+        mode="text",
+        text=[f" {words}" for words in written],
+        textposition="middle right",
+        cliponaxis=False,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def _rows(chart: go.Figure) -> None:
+    """The first category on top; no axis of values: the figures stand in the rows."""
+    chart.update_yaxes(autorange="reversed", showgrid=False, ticks="")
+    chart.update_xaxes(showgrid=False, showticklabels=False, ticks="")
+
+
+def _wrapped(name: str) -> str:
+    """A long name on two lines, so that a narrow screen keeps room for the bars."""
+    words = name.split(" ")
+    if len(name) <= WRAP or len(words) == 1:
+        return name
+    first = words[0] if len(words) < 4 else " ".join(words[:2])
+    return f"{first}<br>{name.removeprefix(first).strip()}"

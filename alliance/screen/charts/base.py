@@ -1,0 +1,169 @@
+"""What every form shares: an empty figure, rules for events and standards, labels."""
+
+import datetime as dt
+import string
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from alliance.screen import theme
+from alliance.screen.theme import Mode
+
+MEDIUM = 340
+LETTERS = string.ascii_uppercase
+
+
+@dataclass(frozen=True)
+class Event:
+    """A dated event, drawn as a thin labelled rule on every time chart."""
+
+    day: dt.date
+    label: str
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A stated standard or aim, drawn as a labelled line."""
+
+    value: float
+    label: str
+
+
+def figure(mode: Mode, height: int = MEDIUM, **layout: Any) -> go.Figure:
+    """An empty figure in the house's looks; `layout` adds to the template."""
+    chart = go.Figure(layout=theme.layout(mode, height))
+    if layout:
+        chart.update_layout(layout)
+    return chart
+
+
+def panels(mode: Mode, names: Sequence[str], columns: int, height: int) -> go.Figure:
+    """An empty figure of small multiples on one scale, each panel with its name."""
+    rows = -(-len(names) // columns)
+    chart = make_subplots(
+        rows=rows,
+        cols=min(columns, len(names)),
+        shared_yaxes="all",
+        subplot_titles=names,
+        vertical_spacing=0.34 / rows,
+        horizontal_spacing=0.04,
+    )
+    look = theme.layout(mode, height)
+    x_axis, y_axis = look.pop("xaxis"), look.pop("yaxis")
+    chart.update_layout(look | {"margin": {"l": 8, "r": 8, "t": 60, "b": 8}})
+    chart.update_layout(legend={"y": 1 + 34 / height})
+    chart.update_xaxes(x_axis | {"nticks": 4})
+    chart.update_yaxes(y_axis | {"nticks": 5})
+    chart.update_annotations(font={"size": theme.TEXT_SIZE}, x=0, xanchor="left")
+    for note, axis in zip(chart.layout.annotations, chart.select_xaxes(), strict=False):
+        note.x = axis.domain[0]
+    return chart
+
+
+def mark_panels(
+    chart: go.Figure, standard: Standard | None, events: Sequence[Event], mode: Mode
+) -> None:
+    """Rules for a standard and for events in every panel, as on a single chart."""
+    palette = theme.PALETTES[mode]
+    if standard:
+        line = {"color": palette.text, "width": 1.5, "dash": "dash"}
+        chart.add_hline(standard.value, line=line)
+    for event in events:
+        line = {"color": palette.quiet, "width": 1, "dash": "dot"}
+        chart.add_vline(event.day.isoformat(), line=line)
+
+
+def mark_events(chart: go.Figure, events: Sequence[Event], mode: Mode) -> None:
+    """Draw each event as a dotted rule with its letter above it.
+
+    The letters are explained below the chart (`event_key`): names would not fit on a
+    narrow screen.
+    """
+    palette = theme.PALETTES[mode]
+    line = {"color": palette.quiet, "width": 1, "dash": "dot"}
+    for letter, event in zip(LETTERS, events, strict=False):
+        when = event.day.isoformat()
+        chart.add_shape(
+            type="line", x0=when, x1=when, y0=0, y1=1, yref="paper", line=line
+        )
+        chart.add_annotation(
+            x=when,
+            y=1,
+            yref="paper",
+            yanchor="bottom",
+            text=letter,
+            showarrow=False,
+            font={"size": theme.TEXT_SIZE, "color": palette.text},
+        )
+
+
+def event_key(events: Sequence[Event]) -> str:
+    """What the letters of the events mean: `A 9 Dec 2013 Memorandum; …`."""
+    named = zip(LETTERS, events, strict=False)
+    return "; ".join(
+        f"{letter} {event.day.day} {event.day:%b %Y} {event.label}"
+        for letter, event in named
+    )
+
+
+def mark_standard(chart: go.Figure, standard: Standard, mode: Mode) -> None:
+    """Draw a standard as a dashed line with its label above the left end."""
+    palette = theme.PALETTES[mode]
+    chart.add_shape(
+        type="line",
+        x0=0,
+        x1=1,
+        xref="paper",
+        y0=standard.value,
+        y1=standard.value,
+        line={"color": palette.text, "width": 1.5, "dash": "dash"},
+    )
+    chart.add_annotation(
+        x=0,
+        xref="paper",
+        xanchor="left",
+        y=standard.value,
+        yanchor="bottom",
+        text=standard.label,
+        showarrow=False,
+        font={"size": theme.TEXT_SIZE - 1, "color": palette.text},
+    )
+
+
+def label_line_ends(
+    chart: go.Figure, ends: Sequence[tuple[Any, float, str]], mode: Mode, gap: float
+) -> None:
+    """Name each line at its last point, in the text colour, at least `gap` apart.
+
+    `ends` holds x, y and name; `gap` is in units of the y axis.
+    """
+    palette = theme.PALETTES[mode]
+    placed: list[float] = []
+    for x, y, name in sorted(ends, key=lambda end: end[1]):
+        y = max(y, placed[-1] + gap) if placed else y
+        placed.append(y)
+        chart.add_annotation(
+            x=x,
+            y=y,
+            text=name,
+            xanchor="left",
+            xshift=8,
+            showarrow=False,
+            font={"size": theme.TEXT_SIZE, "color": palette.text},
+        )
+
+
+def spread(values: pd.Series) -> float:
+    """The height of what is plotted, never nothing."""
+    low, high = values.min(), values.max()
+    return float(high - low) or abs(float(high)) or 1.0
+
+
+def span(times: pd.Series) -> list[str]:
+    """The range of a time axis: just what is plotted, with a little air."""
+    air = (times.max() - times.min()) * 0.02
+    return [str(times.min() - air), str(times.max() + air)]

@@ -1,0 +1,1 @@
+"""Headline sentences by rule from the plotted figures: what is, never why."""

@@ -1,0 +1,174 @@
+"""What the figures of answering calls show."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import pandas as pd
+
+from alliance.screen import labels
+
+NONE = "No figures for this choice."
+GO_LIVE = "Before go-live"
+NO_GO_LIVE = (
+    "Before go-live: no go-live of Public Contact is on record, only its agreement of "
+    "27 November 2015, so nothing is compared."
+)
+
+
+class View(Protocol):
+    """The part of what a reader has chosen that limits this page."""
+
+    @property
+    def forces(self) -> tuple[str, ...]: ...
+
+    @property
+    def bch_forces(self) -> tuple[str, ...]: ...
+
+    @property
+    def comparison(self) -> str: ...
+
+
+def limits(view: View) -> list[str]:
+    """What this choice cannot show and why, a sentence each."""
+    without = [force for force in view.forces if force not in view.bch_forces]
+    said = []
+    if not view.forces:
+        said.append("No force is chosen: choose one in the filters.")
+    if without:
+        said.append(f"No extract is supplied for {_and(without)}.")
+    if view.comparison == GO_LIVE:
+        said.append(NO_GO_LIVE)
+    return said
+
+
+def compared(view: View) -> str | None:
+    """The comparison in words, where this page has none to offer."""
+    return "no go-live to compare with" if view.comparison == GO_LIVE else None
+
+
+def emergency(months: pd.DataFrame) -> str:
+    """999 answered in time in the last month, and months below the standard.
+
+    `months` has area, month, answered_999_within_10_s_pct and standard_999_pct.
+    """
+    rows = months.dropna(subset=["answered_999_within_10_s_pct"])
+    if rows.empty:
+        return NONE
+    last = rows.iloc[-1]
+    standard = f"{last.standard_999_pct:.0f}%"
+    return (
+        f"{last.area} answered {labels.percent(last.answered_999_within_10_s_pct)} of "
+        f"999 calls within 10 seconds in {labels.month(last.month)}; "
+        f"{_below(rows, standard)}."
+    )
+
+
+def _below(rows: pd.DataFrame, standard: str) -> str:
+    """In how many of the months each force was below the standard."""
+    rows = rows[~rows["area"].str.startswith("BCH")]
+    under = rows[rows["answered_999_within_10_s_pct"] < rows["standard_999_pct"]]
+    counts = under.groupby("area", sort=False).size()
+    number = rows["month"].nunique()
+    among = f"of {number} month{'s' if number > 1 else ''}"
+    if counts.empty:
+        return f"no force was below {standard} in any {among}"
+    parts = [f"{labels.short(str(area))} in {n}" for area, n in counts.items()]
+    return f"below {standard}: {_and(parts)} {among}"
+
+
+def waits(months: pd.DataFrame, wait: str) -> str:
+    """The average wait of each area in the last month, and the largest change.
+
+    `months` has area, month and the column `wait`, in seconds.
+    """
+    rows = months.dropna(subset=[wait])
+    if rows.empty:
+        return NONE
+    last = rows[rows["month"] == rows["month"].max()]
+    when = last["month"].iloc[0]
+    parts = [
+        f"{labels.short(area)} {labels.seconds(value)}"
+        for area, value in zip(last["area"], last[wait], strict=True)
+    ]
+    queue = "primary" if wait.startswith("primary") else "secondary"
+    return (
+        f"101 {queue} wait in {labels.month(when)}: {', '.join(parts)}"
+        f"{_most_changed(rows, last, wait)}."
+    )
+
+
+def _most_changed(rows: pd.DataFrame, last: pd.DataFrame, wait: str) -> str:
+    """The force whose wait differs most from the same month of the year before."""
+    then = last["month"].iloc[0] - pd.DateOffset(years=1)
+    before = rows[rows["month"] == then].set_index("area")[wait]
+    now = last.set_index("area")[wait]
+    change = (now - before).dropna()
+    change = change[~change.index.str.startswith("BCH")]
+    if change.empty or change.abs().max() < 0.5:
+        return ""
+    force = str(change.abs().idxmax())
+    return (
+        f"; {labels.short(force)} {longer(change[force])} than in {labels.month(then)}"
+    )
+
+
+def longer(seconds: float) -> str:
+    """A difference of waits in words: `20 s shorter`."""
+    word = "longer" if seconds > 0 else "shorter"
+    return f"{labels.seconds(abs(seconds))} {word}"
+
+
+def abandonment(months: pd.DataFrame) -> str:
+    """The secondary queue's abandonment in the last month, each with its threshold."""
+    rows = months[months["month"] == months["month"].max()] if len(months) else months
+    if rows.empty:
+        return NONE
+    columns = ["area", "secondary_101_abandoned_pct", "secondary_101_threshold_seconds"]
+    parts = [
+        f"{labels.short(area)} {labels.percent(share)} (after {after:.0f} s)"
+        if pd.notna(share)
+        else f"{area} not comparable"
+        for area, share, after in rows[columns].itertuples(index=False)
+    ]
+    when = labels.month(rows["month"].iloc[0])
+    return f"101 secondary calls abandoned in {when}: {', '.join(parts)}."
+
+
+def aims(data: pd.DataFrame) -> str:
+    """The last month against a force's own aim.
+
+    `data` has area, month, answered_101_within_aim_pct, aim_pct, aim_seconds, period.
+    """
+    if data.empty:
+        return "101: no force's own aim is on record here, so no percentage is shown."
+    last = data.iloc[-1]
+    return (
+        f"{last.area} answered {labels.percent(last.answered_101_within_aim_pct)} of "
+        f"101 primary calls within {last.aim_seconds} s in {labels.month(last.month)}; "
+        f"its own aim for {last.period} was {last.aim_pct:.0f}%."
+    )
+
+
+def channels(data: pd.DataFrame) -> str:
+    """Calls of the chosen forces by channel in the last month.
+
+    `data` has area, month, channel and offered_calls.
+    """
+    if data.empty:
+        return NONE
+    last = data[data["month"] == data["month"].max()]
+    sums = last.groupby("channel", sort=False)["offered_calls"].sum()
+    parts = [f"{channel}: {labels.count(calls)}" for channel, calls in sums.items()]
+    when = labels.month(last["month"].iloc[0])
+    return f"Calls offered in {when}, {'; '.join(parts)}."
+
+
+def launches(dates: pd.DataFrame) -> str:
+    """Online contact is blank, not zero; the launches that are known."""
+    known = dates[dates["kind"] == "launch"]["label"].tolist()
+    after = f" Published launches: {'; '.join(known)}." if known else ""
+    return f"Online and web chat: not yet launched, so blank, not zero.{after}"
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

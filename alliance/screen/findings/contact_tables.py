@@ -1,0 +1,159 @@
+"""Tables, published figures and notes of the public contact page, as words."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from alliance.screen import labels
+from alliance.screen.findings.contact import NONE
+
+NOT_COMPARABLE = "not comparable"
+SHARE_999 = "answered_999_within_10_s_pct"
+ABANDONED = ("primary_101_abandoned_pct", "secondary_101_abandoned_pct")
+COLUMNS = [
+    "force",
+    "measure",
+    "period",
+    "qualifier",
+    "value",
+    "clock",
+    "published_by",
+]
+NATIONAL = (
+    "National tables of 999, from November 2021: timed by BT from the caller's "
+    "connection, so not comparable with a force's own clock."
+)
+
+
+def changes(periods: pd.DataFrame, period: str, compared: str) -> str:
+    """How the share of 999 answered in time changed by area, or what it is."""
+    if periods.empty:
+        return NONE
+    spans = periods.pivot(index="area", columns="span", values=SHARE_999)
+    order = spans.reindex(periods["area"].drop_duplicates())
+    if "compared" not in order:
+        parts = [
+            f"{labels.short(str(area))} {labels.percent(share)}"
+            for area, share in order["period"].dropna().items()
+        ]
+        return f"999 within 10 seconds, {period}: {', '.join(parts)}."
+    change = (order["period"] - order["compared"]).dropna()
+    parts = [
+        f"{labels.short(str(area))} {labels.points(points)}"
+        for area, points in change.items()
+    ]
+    return f"999 within 10 seconds, {period} on {compared}: {', '.join(parts)}."
+
+
+def period_table(periods: pd.DataFrame, period: str, compared: str) -> pd.DataFrame:
+    """A row for each area and period; what thresholds forbid reads so."""
+    table = periods.assign(
+        span=periods["span"].map({"period": period, "compared": compared})
+    )
+    for column in ABANDONED:
+        table[column] = [
+            NOT_COMPARABLE if pd.isna(share) else labels.written(column, share)
+            for share in table[column]
+        ]
+    left_out = ["force_months", "standard_999_pct"]
+    thresholds = ["lowest_threshold_seconds", "highest_threshold_seconds"]
+    return table.drop(columns=[*left_out, *thresholds]).rename(
+        columns={"span": "period"}
+    )
+
+
+def abandonment_table(months: pd.DataFrame) -> pd.DataFrame:
+    """A row for each month; for each area, both queues and their threshold."""
+    wide = months[["month"]].drop_duplicates()
+    for area, rows in months.groupby("area", sort=False):
+        for queue in ("primary", "secondary"):
+            share, threshold = (
+                f"{queue}_101_{part}" for part in ("abandoned_pct", "threshold_seconds")
+            )
+            if rows[share].notna().any():
+                after = rows[threshold].dropna().iloc[-1]
+                name = f"{area} {queue}, after {after:.0f} s_pct"
+                named = rows[["month", share]].rename(columns={share: name})
+                wide = wide.merge(named, on="month", how="left")
+    return wide
+
+
+def threshold_note(months: pd.DataFrame) -> str:
+    """Whether the forces' thresholds allow a common rate, in words."""
+    column = "secondary_101_threshold_seconds"
+    forces = months[~months["area"].str.startswith("BCH")].dropna(subset=[column])
+    last = forces.groupby("area", sort=False)[column].last()
+    if last.empty:
+        return ""
+    words = ", ".join(f"{labels.short(str(a))} {s:.0f} s" for a, s in last.items())
+    if last.nunique() > 1:
+        return f"Counted as abandoned after: {words}. BCH together: {NOT_COMPARABLE}."
+    return f"Counted as abandoned after: {words}."
+
+
+def abandonment_note(months: pd.DataFrame, marked: pd.DataFrame) -> str:
+    """The thresholds and the published figures beside the lines."""
+    meaning = "101 not answered (threshold and queue not said)"
+    return f"{threshold_note(months)} {marker_note(marked, meaning)}"
+
+
+def channel_table(channels: pd.DataFrame) -> pd.DataFrame:
+    """A row for each month; a column for each force and channel."""
+    if channels.empty:
+        return channels
+    return labels.wide(channels, ["month"], ["area", "channel"], "offered_calls")
+
+
+def markers(
+    published: pd.DataFrame, months: pd.DataFrame, channel: str, measure: str
+) -> pd.DataFrame:
+    """Published figures of one measure that fall beside a series, with a label.
+
+    Only of the areas in `months`; figures on BT's clock are of another measure.
+    """
+    chosen = published[
+        (published["channel"] == channel)
+        & (published["measure"] == measure)
+        & (published["clock"] != "BT")
+        & published["force"].isin(months["area"])
+    ].dropna(subset=["placed_on"])
+    unit = "%" if measure.startswith("%") else ""
+    words = [
+        f"{row.force} {row.period}: {labels.written('', row.value)}{unit} "
+        f"({row.qualifier}; {row.published_by})"
+        for row in chosen.itertuples()
+    ]
+    return chosen.assign(label=pd.Series(words, index=chosen.index, dtype="str"))
+
+
+def marker_note(marked: pd.DataFrame, meaning: str) -> str:
+    """What the diamonds are; where none falls into the months shown, that."""
+    if marked.empty:
+        return (
+            f"No published figure of {meaning} falls into these months: those known "
+            "are of other years or clocks and stand at the end of the page."
+        )
+    return f"Diamonds, published {meaning}: {'; '.join(marked['label'])}."
+
+
+def parts(published: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Titled tables: 999, 101, and apart what is timed on BT's clock."""
+    national = published["clock"] == "BT"
+    own = "in the words and on the clock of each source"
+    for title, chosen in (
+        (f"999, {own}", ~national & (published["channel"] == "999")),
+        (f"101, {own}", ~national & (published["channel"] == "101")),
+        (NATIONAL, national),
+    ):
+        if chosen.any():
+            yield title, published.loc[chosen, COLUMNS]
+
+
+def counted(published: pd.DataFrame, beside: int) -> str:
+    """How many published figures are known, and how many stand on a chart."""
+    if published.empty:
+        return "No published figure of 999 or 101 is known for this choice."
+    return (
+        f"{len(published)} published figures of 999 and 101 are known for the chosen "
+        f"forces; {beside} can stand beside a monthly series."
+    )

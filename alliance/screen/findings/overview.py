@@ -1,0 +1,210 @@
+"""The alliance in one minute: six tiles, a row for each force, what needs attention."""
+
+import datetime as dt
+
+import pandas as pd
+
+from alliance.screen import labels
+from alliance.screen.tile import Tile
+
+STANDARD_999_PCT = 90
+NOT_COMPARABLE = "not comparable"
+COLUMNS = {
+    "delivered_gbp": "delivered_gbp",
+    "assured_gbp": "of_it_assured_gbp",
+    "planned_to_date_gbp": "plan_to_date_gbp",
+    "forecast_gbp": "outturn_gbp",
+    "planned_gbp": "full_year_plan_gbp",
+    "at_risk_gbp": "at_risk_gbp",
+    "within_target_pct": "999_in_10_s_pct",
+    "average_wait_seconds": "secondary_101_wait_seconds",
+    "abandonment_pct": "secondary_101_abandoned_pct",
+    "deployable_pct": "deployable_strength_pct",
+}
+RULES = {
+    "outturn": ("savings", "{subject}: outturn {found} of plan", "under 95 %"),
+    "at_risk": ("savings", "{subject}: {found} of the year's plan at risk", "over 5 %"),
+    "999": ("contact", "{subject}: {found} of 999 calls in 10 seconds", "under 90 %"),
+    "101": ("contact", "{subject}: secondary 101 wait {found}", "10 % over last year"),
+    "vacancy": ("staffing", "{subject}: {found} of posts vacant", "over 8 %"),
+}
+
+
+def tiles(
+    decisions: pd.DataFrame,
+    savings: pd.DataFrame,
+    contact: pd.DataFrame,
+    staffing: pd.DataFrame,
+    summit_on: dt.date,
+    compared: str,
+) -> list[Tile]:
+    """The six tiles of the alliance; each frame has the row of all chosen forces first.
+
+    `compared` names the period compared with; it is empty when there is none.
+    """
+    shown = [_decisions(decisions, summit_on)]
+    if len(savings):
+        shown += _savings(savings.iloc[0])
+    if len(contact):
+        shown += _contact(contact.iloc[0], compared)
+    if len(staffing):
+        shown.append(_staffing(staffing.iloc[0], compared))
+    return shown
+
+
+def _decisions(decisions: pd.DataFrame, summit_on: dt.date) -> Tile:
+    items = "; ".join(decisions["unit_name"]) or "none on record"
+    return Tile(
+        "Decisions due", str(len(decisions)), f"Summit, {labels.day(summit_on)}", items
+    )
+
+
+def _savings(row: pd.Series) -> list[Tile]:
+    over = row.delivered_gbp - row.planned_to_date_gbp
+    outturn = row.forecast_gbp - row.planned_gbp
+    return [
+        Tile(
+            "Savings delivered",
+            labels.money(row.delivered_gbp),
+            f"{against(over)} plan to date",
+            f"of it assured: {labels.money(row.assured_gbp)}",
+        ),
+        Tile(
+            "Forecast outturn",
+            labels.money(row.forecast_gbp),
+            f"{against(outturn)} full-year plan",
+            f"at risk: {labels.money(row.at_risk_gbp)}",
+        ),
+    ]
+
+
+def against(difference: float) -> str:
+    """A difference to a plan in words: `£18k over`, `on`."""
+    if difference == 0:
+        return "on"
+    return f"{labels.money(abs(difference))} {'over' if difference > 0 else 'under'}"
+
+
+def _contact(row: pd.Series, compared: str) -> list[Tile]:
+    met = "met" if row.within_target_pct >= STANDARD_999_PCT else "not met"
+    abandoned = (
+        NOT_COMPARABLE
+        if pd.isna(row.abandonment_pct)
+        else labels.percent(row.abandonment_pct)
+    )
+    return [
+        Tile(
+            "999 within 10 s",
+            labels.percent(row.within_target_pct),
+            change(
+                row.within_target_pct,
+                row.compared_within_target_pct,
+                compared,
+                "points",
+            ),
+            f"standard {STANDARD_999_PCT} %: {met}",
+        ),
+        Tile(
+            "Secondary 101 wait",
+            labels.seconds(row.average_wait_seconds),
+            change(
+                row.average_wait_seconds,
+                row.compared_average_wait_seconds,
+                compared,
+                "s",
+            ),
+            f"abandoned: {abandoned}",
+        ),
+    ]
+
+
+def _staffing(row: pd.Series, compared: str) -> Tile:
+    return Tile(
+        "Deployable strength",
+        f"{labels.percent(row.deployable_pct)}",
+        change(row.deployable_pct, row.compared_deployable_pct, compared, "points"),
+        f"{row.deployable_fte:,.0f} of {row.establishment_fte:,.0f} FTE posts",
+    )
+
+
+def change(now: float, earlier: float, compared: str, unit: str) -> str:
+    """A change in words: `up 0.4 points on 2014/15`; empty without a comparison."""
+    if not compared or pd.isna(earlier) or pd.isna(now):
+        return ""
+    size = abs(now - earlier)
+    written = f"{size:.1f} {unit}" if unit == "points" else f"{size:.0f} {unit}"
+    if written.startswith(("0.0 ", "0 ")):
+        return f"as in {compared}"
+    return f"{'up' if now > earlier else 'down'} {written} on {compared}"
+
+
+def by_force(
+    savings: pd.DataFrame, contact: pd.DataFrame, staffing: pd.DataFrame
+) -> pd.DataFrame:
+    """A row for BCH and each force, the columns that a commissioner asks for first."""
+    frames = [frame.set_index("force") for frame in (savings, contact, staffing)]
+    order = list(dict.fromkeys(force for frame in frames for force in frame.index))
+    joined = pd.concat(frames, axis=1).reindex(order)
+    return joined[list(COLUMNS)].rename(columns=COLUMNS).reset_index(names="force")
+
+
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """The same rows for reading: money shortened, what is not comparable said."""
+    shown = rows.copy()
+    for name in shown.columns:
+        if name.endswith("_gbp"):
+            shown[name] = [
+                labels.money(v) if pd.notna(v) else "[x]" for v in rows[name]
+            ]
+    abandoned = "secondary_101_abandoned_pct"
+    shown[abandoned] = [
+        NOT_COMPARABLE if pd.isna(value) else labels.percent(value)
+        for value in rows[abandoned]
+    ]
+    return shown.rename(columns=lambda name: name.removesuffix("_gbp"))
+
+
+def finding(rows: pd.DataFrame) -> str:
+    """Which forces meet the 999 standard and stand on their savings plan to date."""
+    forces = rows[~rows["force"].str.startswith("BCH")]
+    if forces.empty:
+        return "No figures for this choice."
+    behind = forces[forces["delivered_gbp"] < forces["plan_to_date_gbp"]]["force"]
+    below = forces[forces["999_in_10_s_pct"] < STANDARD_999_PCT]["force"]
+    savings = f"{_named(behind)} under" if len(behind) else "every force on or over"
+    calls = f"{_named(below)} below" if len(below) else "every force at or above"
+    return f"Savings to date: {savings} plan; 999 answering: {calls} the standard."
+
+
+def _named(forces: pd.Series) -> str:
+    return ", ".join(forces)
+
+
+def attention(found: pd.DataFrame) -> list[tuple[str, str]]:
+    """The page to open and the sentence for each finding of a rule."""
+    lines = []
+    for row in found.itertuples():
+        address, sentence, limit = RULES[str(row.rule_id)]
+        seconds = row.rule_id == "101"
+        written = labels.seconds if seconds else labels.percent
+        text = sentence.format(
+            subject=row.subject, found=written(float(str(row.found)))
+        )
+        lines.append((address, f"{text} ({limit})"))
+    return lines
+
+
+def milestones(planned: pd.DataFrame) -> pd.DataFrame:
+    """Planned milestones for reading: when, in the date's own precision, and what."""
+    return pd.DataFrame(
+        {
+            "due": [
+                labels.day(day) if precision == "day" else labels.month(day)
+                for day, precision in zip(
+                    planned["due_on"], planned["precision"], strict=True
+                )
+            ],
+            "subject": planned["subject"],
+            "planned": planned["event"],
+        }
+    )

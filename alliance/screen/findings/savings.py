@@ -1,0 +1,137 @@
+"""What the savings of the units show in the year of the period: tiles and sentences.
+
+`units` has a row for each unit; amounts are pounds that the headline counts.
+"""
+
+import pandas as pd
+
+from alliance.screen import labels
+from alliance.screen.tile import Tile
+
+NONE = "No figures for this choice."
+STANDS_OUT_PCT = 10.0
+
+
+def tiles(units: pd.DataFrame, year: str, period: str, earlier: str) -> list[Tile]:
+    """Delivered, forecast, at risk, and delivered since the start; `earlier` is what
+    the year before delivered, in words."""
+    plan = "plan" if _whole(units) else "plan to date"
+    return [
+        Tile(
+            f"Delivered, {period}",
+            _sum(units, "delivered_gbp"),
+            _against(units, "delivered_gbp", "planned_to_date_gbp", plan),
+            earlier,
+        ),
+        Tile(
+            f"{_outturn(units)}, {year}",
+            _sum(units, "forecast_gbp"),
+            _against(units, "forecast_gbp", "planned_gbp", "plan for the year"),
+        ),
+        Tile(f"At risk, {year}", _sum(units, "at_risk_gbp"), _risk_share(units)),
+        Tile(
+            f"Delivered since {units['since_year'].min()}",
+            _sum(units, "delivered_since_start_gbp"),
+            f"of which {_sum(units, 'assured_since_start_gbp')} assured",
+        ),
+    ]
+
+
+def _sum(units: pd.DataFrame, column: str) -> str:
+    return labels.money(int(units[column].sum()))
+
+
+def _against(units: pd.DataFrame, value: str, planned: str, plan: str) -> str:
+    """How far a sum is from its plan: `£18k over plan to date (£2.1m)`."""
+    whole = int(units[planned].sum())
+    return f"{gap(int(units[value].sum()) - whole, plan)} ({labels.money(whole)})"
+
+
+def _risk_share(units: pd.DataFrame) -> str:
+    forecast = int(units["forecast_gbp"].sum())
+    share = 100 * int(units["at_risk_gbp"].sum()) / forecast if forecast else 0.0
+    at_risk = int((units["at_risk_gbp"] > 0).sum())
+    if not at_risk:
+        return "no unit has an amount at risk"
+    return f"{labels.percent(share)} of the forecast, in {counted(at_risk, 'unit')}"
+
+
+def _whole(units: pd.DataFrame) -> bool:
+    """Whether the plan to date is the whole year's: the year is over."""
+    return bool((units["planned_to_date_gbp"] == units["planned_gbp"]).all())
+
+
+def _outturn(units: pd.DataFrame) -> str:
+    done = (units["delivered_gbp"] == units["forecast_gbp"]).all()
+    return "Outturn" if done and _whole(units) else "Forecast outturn"
+
+
+def to_date(units: pd.DataFrame) -> str:
+    """The unit furthest from its plan to date, and how many are at or over plan."""
+    if units.empty:
+        return NONE
+    reached = int((units["delivered_gbp"] >= units["planned_to_date_gbp"]).sum())
+    tail = f"{reached} of {counted(len(units), 'unit')} at or over plan."
+    away = units.assign(away=(units["delivered_of_plan_pct"] - 100).abs())
+    row = away.sort_values("away", ascending=False, kind="stable").iloc[0]
+    if len(units) > 1 and not row["away"] >= STANDS_OUT_PCT:
+        return f"Every unit is within 10% of its plan to date; {tail}"
+    sentence = (
+        f"{row['unit']} has delivered {labels.money(row['delivered_gbp'])} against "
+        f"{labels.money(row['planned_to_date_gbp'])} planned"
+    )
+    sentence += "" if _whole(units) else " to date"
+    return f"{sentence}; {tail}" if len(units) > 1 else f"{sentence}."
+
+
+def outturn(units: pd.DataFrame, year: str) -> str:
+    """The forecast of the year against its plan, and how many units fall short."""
+    if units.empty:
+        return NONE
+    planned = int(units["planned_gbp"].sum())
+    distance = int(units["forecast_gbp"].sum()) - planned
+    short = int((units["forecast_gbp"] < units["planned_gbp"]).sum())
+    return (
+        f"{_outturn(units)} for {year}: "
+        f"{gap(distance, f'the plan of {labels.money(planned)}')}; "
+        f"{short} of {counted(len(units), 'unit')} below plan."
+    )
+
+
+def gaps(units: pd.DataFrame) -> str:
+    """The units furthest under and furthest over their plan for the year."""
+    if units.empty:
+        return NONE
+    ordered = units.sort_values("over_plan_gbp", kind="stable")
+    parts = [
+        f"{row['unit']} {gap(int(row['over_plan_gbp']), 'plan')}"
+        for row in (ordered.iloc[0], ordered.iloc[-1])
+        if row["over_plan_gbp"]
+    ]
+    if not parts:
+        return "Every unit is level with its plan."
+    return f"Furthest from plan: {', '.join(dict.fromkeys(parts))}."
+
+
+def risk(units: pd.DataFrame) -> str:
+    """The amount at risk, and the unit that has most of it."""
+    if units.empty:
+        return NONE
+    row = units.sort_values("at_risk_gbp", ascending=False, kind="stable").iloc[0]
+    if not row["at_risk_gbp"]:
+        return "No amount is at risk."
+    most = labels.money(row["at_risk_gbp"])
+    return f"{_sum(units, 'at_risk_gbp')} is at risk, {most} of it in {row['unit']}."
+
+
+def gap(pounds: int, plan: str) -> str:
+    """`£18k over plan`; `level with plan` when there is no difference to write."""
+    if not pounds:
+        return f"level with {plan}"
+    side = "over" if pounds > 0 else "under"
+    return f"{labels.money(abs(pounds))} {side} {plan}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 unit`, `2 units`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,89 @@
+"""The sections and their pages: one list for navigation, links and tests."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from alliance.screen.selection import Selection
+
+FOLDER = Path(__file__).resolve().parents[2] / "pages"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page: its file below pages/, its name, its address, whether it opens a
+    section."""
+
+    file: str
+    name: str
+    address: str
+    opens_section: bool = True
+
+    @property
+    def section(self) -> str:
+        return self.file.split("/")[0]
+
+
+ENTRIES = (
+    Entry("summary/overview.py", "Overview", ""),
+    Entry("savings/delivery.py", "Savings", "savings"),
+    Entry("contact/answering.py", "Public contact", "contact"),
+    Entry("staffing/units.py", "Staffing", "staffing"),
+    Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
+    Entry("data/freshness.py", "Data", "data"),
+    Entry(
+        "data/reconciliation.py",
+        "Published against illustrative",
+        "reconciliation",
+        False,
+    ),
+)
+_running: ContextVar[tuple[Entry, Selection]] = ContextVar("running")
+
+
+def pages() -> list[StreamlitPage]:
+    """Every page for `st.navigation`; a section's further pages are hidden there."""
+    return [_page(entry) for entry in ENTRIES]
+
+
+def _page(entry: Entry) -> StreamlitPage:
+    return st.Page(
+        FOLDER / entry.file,
+        title=entry.name,
+        url_path=entry.address or None,
+        default=entry is ENTRIES[0],
+        visibility="visible" if entry.opens_section else "hidden",
+    )
+
+
+def remember(page: StreamlitPage, view: Selection) -> None:
+    """Keep the page and the view of this run for the page's own calls."""
+    entry = next((e for e in ENTRIES if e.address == page.url_path), ENTRIES[0])
+    _running.set((entry, view))
+
+
+def view() -> Selection:
+    """What the reader has chosen, in this run."""
+    return _running.get()[1]
+
+
+def section_links() -> None:
+    """A row of links to the pages of this section, when it has more than one."""
+    entry = _running.get()[0]
+    siblings = [other for other in ENTRIES if other.section == entry.section]
+    if len(siblings) < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for sibling in siblings:
+            if sibling is entry:
+                st.markdown(f"**{sibling.name}**", width="content")
+            else:
+                st.page_link(_page(sibling), label=sibling.name)
+
+
+def link(address: str, label: str) -> None:
+    """A link to the page with this address."""
+    st.page_link(_page(next(e for e in ENTRIES if e.address == address)), label=label)

@@ -1,0 +1,89 @@
+"""Staffing figures as wide tables, with `[c]` where a figure is withheld."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from alliance.screen import display, labels
+from alliance.screen.findings import staffing as findings
+from alliance.screen.selection import Selection
+from alliance.screen.unit_choice import Choice
+
+WITHHELD = "[c]"
+
+
+def withheld(data: pd.DataFrame) -> pd.DataFrame:
+    """The rows without their flags; `[c]` in place of each withheld number."""
+    flags = [name for name in map(str, data.columns) if name.startswith("is_")]
+    shown = data.drop(columns=flags)
+    numbers = shown.select_dtypes("number").columns
+    marked = shown[numbers].astype(object)
+    shown[numbers] = marked.mask(data.is_withheld, WITHHELD)
+    return shown
+
+
+def known(data: pd.DataFrame) -> pd.DataFrame:
+    """The rows; none when every one of them is withheld: there is nothing to draw."""
+    return data.head(0) if data.is_withheld.all() else data
+
+
+def wide(data: pd.DataFrame, row: str, values: Sequence[str]) -> pd.DataFrame:
+    """A row for each value of `row`; for each force the `values`, short names first."""
+    parts = [
+        labels.wide(_named(withheld(data), value), [row], ["force"], value)
+        for value in values
+    ]
+    joined = parts[0]
+    for part in parts[1:]:
+        joined = joined.merge(part, on=row)
+    order = list(dict.fromkeys(data[row]))
+    forces = list(dict.fromkeys(map(labels.short, data.force)))
+    columns = [
+        name for f in forces for name in map(str, joined) if name.startswith(f"{f} ")
+    ]
+    return joined.set_index(row).loc[order, columns].reset_index()
+
+
+def _named(data: pd.DataFrame, value: str) -> pd.DataFrame:
+    """Forces by their short names, followed by what is counted."""
+    words = labels.column(value).split(" (")[0].lower()
+    return data.assign(force=[f"{labels.short(f)} {words}" for f in data.force])
+
+
+def whole_forces(parts: pd.DataFrame) -> pd.DataFrame:
+    """The rows named in one column: `Bedfordshire: shared units`."""
+    names = [f"{f}: {p.lower()}" for f, p in zip(parts.force, parts.part, strict=True)]
+    named = parts.drop(columns=["force", "part"])
+    named.insert(0, "force_and_part", names)
+    return named
+
+
+def show_units(view: Selection, by_unit: pd.DataFrame, choice: Choice) -> None:
+    """Strength and vacancy rate of each unit by employing force."""
+    several = by_unit.force.nunique() > 2
+    rows = by_unit if several else by_unit[~by_unit.is_total]
+    display.table(
+        view,
+        withheld(by_unit),
+        query="staffing/by_unit",
+        finding=findings.by_force(by_unit),
+        subtitle="Strength, full-time equivalents, and vacancy rate, per cent of "
+        f"establishment (negative: over strength), {choice.workers_at}. "
+        "[c] withheld; [x] nobody employed.",
+        shown=wide(rows, "unit", ["strength_fte", "vacancy_pct"]),
+        values=choice.parameters,
+    )
+
+
+def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> None:
+    """The shared units beside the rest of each force, never added to a unit's."""
+    display.table(
+        view,
+        parts,
+        query="staffing/whole_force",
+        finding=findings.whole_force(parts),
+        subtitle="Shared units, rest and whole of each force, full-time equivalents, "
+        f"{choice.workers_at}. In post: strength and posts funded from outside.",
+        shown=whole_forces(parts),
+        values=choice.parameters,
+    )

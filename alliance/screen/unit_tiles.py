@@ -1,0 +1,112 @@
+"""The tiles of the units page: figures of a month-end beside those compared."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from alliance.screen import labels
+from alliance.screen.tile import Tile
+from alliance.screen.unit_tables import WITHHELD
+
+UNKNOWN = "[x]"
+
+
+def tiles(headline: pd.DataFrame) -> list[Tile]:
+    """Five tiles; `headline` has a row `shown` and, when known, one `compared`."""
+    rows: dict[str, Any] = {str(row["figures"]): row for _, row in headline.iterrows()}
+    now, before = rows["shown"], rows.get("compared")
+    if now.is_withheld:
+        return [Tile("Deployable strength", WITHHELD, "withheld: one to four persons")]
+    return [
+        _deployable(now, before),
+        _vacancies(now, before),
+        Tile(
+            "Not deployable",
+            labels.fte(now.not_deployable_fte),
+            f"FTE, {labels.percent(now.not_deployable_pct)} of strength",
+            was("not_deployable_pct", before, labels.percent),
+        ),
+        Tile(
+            "Sickness rate",
+            written(now.sickness_pct, labels.percent),
+            f"of days available, {period(now)}",
+            sickness_before(before),
+        ),
+        Tile(
+            "12-month leavers",
+            written(now.leavers_fte, labels.fte),
+            f"FTE, {written(now.moved_fte, labels.fte)} of them to another alliance "
+            "force",
+            was("leavers_fte", before, labels.fte),
+        ),
+    ]
+
+
+def _deployable(now: Any, before: Any) -> Tile:
+    return Tile(
+        "Deployable strength",
+        labels.fte(now.deployable_fte),
+        f"FTE on {labels.day(now.as_at)}, {labels.percent(now.deployable_pct)} of "
+        f"{labels.fte(now.establishment_fte)} established",
+        change("strength_fte", now, before, labels.fte, "Strength "),
+    )
+
+
+def _vacancies(now: Any, before: Any) -> Tile:
+    """A negative vacancy is over strength: told as such, never cut off at nothing."""
+    return Tile(
+        "Over strength" if round(now.vacancies_fte, 1) < 0 else "Vacancies",
+        labels.fte(abs(now.vacancies_fte)),
+        f"FTE, {labels.percent(abs(now.vacancy_pct))} of establishment",
+        was("vacancy_pct", before, vacancy),
+    )
+
+
+def written(value: float, words: Callable[[float], str]) -> str:
+    """A figure in words, or the mark for a figure that is not known."""
+    return UNKNOWN if pd.isna(value) else words(value)
+
+
+def vacancy(rate: float) -> str:
+    """A vacancy rate; a negative one is over strength, never cut off at nothing."""
+    if round(rate, 1) < 0:
+        return f"{labels.percent(abs(rate))} over strength"
+    return labels.percent(rate)
+
+
+def period(row: Any) -> str:
+    """The months of a row: `Apr to Aug 2016`."""
+    first, last = row.first_day, row.last_day
+    start = f"{first:%b}" if first.year == last.year else labels.month(first)
+    return f"{start} to {labels.month(last)}"
+
+
+def change(
+    column: str, now: Any, before: Any, words: Callable[[float], str], name: str = ""
+) -> str:
+    """`Strength down 59.1 on Aug 2015`; nothing when nothing is compared."""
+    if before is None:
+        return ""
+    difference = getattr(now, column) - getattr(before, column)
+    if pd.isna(difference):
+        return ""
+    month = labels.month(before.as_at)
+    amount = words(abs(difference))
+    if amount == words(0):
+        return f"{name}as in {month}"
+    return f"{name}{'up' if difference > 0 else 'down'} {amount} on {month}"
+
+
+def was(column: str, before: Any, words: Callable[[float], str]) -> str:
+    """`4.1% in Aug 2015`; nothing when nothing is compared."""
+    if before is None or pd.isna(getattr(before, column)):
+        return ""
+    return f"{words(getattr(before, column))} in {labels.month(before.as_at)}"
+
+
+def sickness_before(before: Any) -> str:
+    """`4.2% in Apr to Aug 2015`; nothing when nothing is compared."""
+    if before is None or pd.isna(before.sickness_pct):
+        return ""
+    return f"{labels.percent(before.sickness_pct)}, {period(before)}"

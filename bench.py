@@ -1,0 +1,125 @@
+"""`make bench`: how fast the dashboard is on this machine, against its budgets.
+
+Times are noisy: compare figures of one run with each other. Measured are, from outside,
+a server of its own and, inside, every query on the shipped data.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
+
+from alliance.screen import filters, navigation
+from alliance.screen.selection import Selection
+from alliance.warehouse import database, query_files, snapshot
+from tests.warehouse.test_query_files import OWN_VALUES, QUERIES
+
+PORT = 8719
+ROUNDS = 15
+SESSIONS = 10
+BUDGETS = {"rerun": 80, "query": 15, "start": 3, "memory": 350, "statements": 6}
+
+
+def median_ms(action: Callable[[], object], rounds: int = ROUNDS) -> float:
+    """The median of some rounds in milliseconds."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        action()
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times)
+
+
+@contextmanager
+def server() -> Iterator[tuple[subprocess.Popen[bytes], float]]:
+    """A server on its own port and the seconds until it answered."""
+    command = [sys.executable, "-m", "streamlit", "run", "server.py"]
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [*command, "--server.port", str(PORT)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        while True:
+            try:
+                urllib.request.urlopen(f"http://localhost:{PORT}/_stcore/health")
+                break
+            except OSError:
+                time.sleep(0.02)
+        yield process, time.perf_counter() - start
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def session() -> connect:
+    """A browser's connection, without the browser."""
+    return connect(
+        f"ws://localhost:{PORT}/_stcore/stream",
+        subprotocols=["streamlit"],
+        max_size=None,
+    )
+
+
+def run_page(connection: ClientConnection, address: str, query: str = "") -> None:
+    """Ask for a page and wait until its script has finished."""
+    ask = BackMsg()
+    ask.rerun_script.page_name = address
+    ask.rerun_script.query_string = query
+    connection.send(ask.SerializeToString())
+    message = ForwardMsg()
+    while message.WhichOneof("type") != "script_finished":
+        message.ParseFromString(connection.recv())
+
+
+def memory_mb(process: subprocess.Popen[bytes]) -> float:
+    """Resident memory of a process."""
+    status = Path(f"/proc/{process.pid}/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024
+
+
+def report(what: str, value: float, unit: str, budget: float) -> None:
+    verdict = "within" if value <= budget else "OVER"
+    print(f"{what:52} {value:8.1f} {unit:4} {verdict} {budget} {unit}")
+
+
+def measure_server() -> None:
+    """Start, reruns of each page with warm caches, memory with ten sessions."""
+    with server() as (process, seconds), ExitStack() as sessions:
+        report("server ready with a snapshot", seconds, "s", BUDGETS["start"])
+        first = sessions.enter_context(session())
+        for entry in navigation.ENTRIES:
+            run_page(first, entry.address)
+            took = median_ms(lambda address=entry.address: run_page(first, address))
+            report(f"rerun of {entry.name}", took, "ms", BUDGETS["rerun"])
+        others = [sessions.enter_context(session()) for _ in range(SESSIONS - 1)]
+        for connection in others:
+            for entry in navigation.ENTRIES:
+                run_page(connection, entry.address)
+        report("memory with ten sessions", memory_mb(process), "MB", BUDGETS["memory"])
+
+
+def measure_queries(view: Selection) -> None:
+    """Each query without cache, conversion included."""
+    for file in QUERIES:
+
+        def ask(file: query_files.QueryFile = file) -> None:
+            database._rows.cache_clear()
+            database.run(file.name, view, **OWN_VALUES)
+
+        report(file.name, median_ms(ask), "ms", BUDGETS["query"])
+
+
+if __name__ == "__main__":
+    measure_queries(filters.opening(snapshot.refresh()))
+    measure_server()

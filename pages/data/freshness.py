@@ -1,0 +1,53 @@
+"""Which figures are live, and how fresh are they?"""
+
+from alliance.screen import display, labels, navigation
+from alliance.screen.findings import data as findings
+from alliance.warehouse import database
+
+view = navigation.view()
+display.title(
+    view,
+    "Which figures are live, and how fresh are they?",
+    "Every table of the dashboard, whatever is chosen in the filters",
+)
+extracts = database.run("data/extracts", view)
+published = database.run("data/published", view)
+warned = database.run("data/warnings", view)
+measures = database.run("data/measures", view)
+display.tiles(findings.tiles(extracts, published, warned))
+display.nothing(f"Live snapshot of the files: {view.snapshot}.")
+
+display.table(
+    view,
+    extracts,
+    query="data/extracts",
+    finding=findings.extracts(extracts, view.as_at),
+    subtitle="Extracts of the three forces. Late: the last day stands before "
+    f"{labels.day(view.as_at)}, the as-at date.",
+    shown=findings.extract_table(extracts),
+)
+display.table(
+    view,
+    warned,
+    query="data/warnings",
+    finding=findings.warnings(warned),
+    subtitle="Rows that break a rule of the data without making it wrong.",
+    empty=findings.warnings(warned),
+)
+display.table(
+    view,
+    published,
+    query="data/published",
+    finding=findings.published(published),
+    subtitle="Figures in the public domain, the last day that a table counts or on "
+    "which a row became known.",
+    shown=findings.published_table(published),
+)
+display.table(
+    view,
+    measures,
+    query="data/measures",
+    finding=findings.measures(measures),
+    subtitle="What each measure means, the same on every page and in every download.",
+    shown=findings.measure_table(measures),
+)

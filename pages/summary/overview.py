@@ -1,0 +1,53 @@
+"""How is the alliance doing on savings, public contact and staffing?"""
+
+import streamlit as st
+
+from alliance.screen import display, filters, navigation
+from alliance.screen.findings import overview as findings
+from alliance.warehouse import database
+
+view = navigation.view()
+display.title(view, "How is the alliance doing?", filters.words(view))
+
+decisions = database.run("summary/decisions_due", view)
+savings = database.run("summary/savings", view)
+contact = database.run("summary/contact", view)
+staffing = database.run("summary/staffing", view)
+display.tiles(
+    findings.tiles(
+        decisions,
+        savings,
+        contact,
+        staffing,
+        view.next_summit_on,
+        view.compared_name,
+    )
+)
+
+forces = findings.by_force(savings, contact, staffing)
+display.table(
+    view,
+    forces,
+    query="summary/savings",
+    also=("summary/contact", "summary/staffing"),
+    finding=findings.finding(forces),
+    subtitle=f"New recurrent cashable savings, {view.period.name}; 999 and secondary "
+    f"101 answering, {view.period.name}; deployable strength of the shared units "
+    "against establishment at the month-end.",
+    shown=findings.in_words(forces),
+    empty="Choose a force of the alliance: only those three send extracts.",
+)
+
+attention, upcoming = st.columns([1, 1], gap="medium")
+with attention:
+    display.attention(findings.attention(database.run("summary/attention", view)))
+with upcoming:
+    milestones = database.run("summary/milestones_next", view)
+    display.table(
+        view,
+        milestones,
+        query="summary/milestones_next",
+        finding="Next milestones",
+        subtitle="Planned dates as stated by 21 September 2016.",
+        shown=findings.milestones(milestones),
+    )

@@ -1,0 +1,66 @@
+-- title: Answering by force, BCH and month: 999, 101 primary, 101 secondary
+-- grain: one row per area, month
+-- units: per cent; seconds
+-- source: contact_areas, standards
+-- parameters: bch_forces, first_day, last_day
+with
+
+rated as (
+
+    -- fewer than 30 calls give no rate, nor do two thresholds
+    select
+        area,
+        area_order,
+        month,
+        queue,
+        case
+            when target_seconds = 10 and answered_calls >= 30
+                then within_target_pct(within_target_calls, answered_calls)
+        end as within_10_s_pct,
+        case
+            when answered_calls >= 30
+                then average_wait_seconds(wait_answered_seconds, answered_calls)
+        end as wait_seconds,
+        case
+            when
+                lowest_threshold_seconds = highest_threshold_seconds
+                and offered_calls - short_abandoned_calls >= 30
+                then abandonment_pct(
+                    abandoned_calls, offered_calls, short_abandoned_calls
+                )
+        end as abandoned_pct,
+        case
+            when lowest_threshold_seconds = highest_threshold_seconds
+                then lowest_threshold_seconds
+        end as threshold_seconds
+    from contact_areas
+    where
+        (area = any($bch_forces) or members = array_to_string($bch_forces, ', '))
+        and clock = 'force_acd'
+        and month between $first_day and $last_day
+
+)
+
+select
+    rated.area,
+    rated.month,
+    max(rated.within_10_s_pct) filter (where rated.queue = '999')
+        as answered_999_within_10_s_pct,
+    max(rated.wait_seconds) filter (where rated.queue = '101_primary')
+        as primary_101_wait_seconds,
+    max(rated.wait_seconds) filter (where rated.queue = '101_secondary')
+        as secondary_101_wait_seconds,
+    max(rated.abandoned_pct) filter (where rated.queue = '101_primary')
+        as primary_101_abandoned_pct,
+    max(rated.threshold_seconds) filter (where rated.queue = '101_primary')
+        as primary_101_threshold_seconds,
+    max(rated.abandoned_pct) filter (where rated.queue = '101_secondary')
+        as secondary_101_abandoned_pct,
+    max(rated.threshold_seconds) filter (where rated.queue = '101_secondary')
+        as secondary_101_threshold_seconds,
+    max(standards.target_value) as standard_999_pct
+from rated
+cross join standards
+where standards.standard_id = 'ST01'
+group by rated.area, rated.area_order, rated.month
+order by rated.area_order, rated.month

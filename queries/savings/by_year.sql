@@ -1,0 +1,62 @@
+-- title: Savings of the headline by area and financial year
+-- grain: one row per area, financial_year
+-- units: pounds
+-- source: savings_latest
+-- parameters: bch_forces, first_year, open_year
+with
+
+by_area as (
+
+    select
+        force,
+        financial_year,
+        sum(planned_gbp)::bigint as planned_gbp,
+        sum(planned_to_date_gbp)::bigint as planned_to_date_gbp,
+        sum(forecast_gbp)::bigint as outturn_gbp,
+        sum(delivered_gbp)::bigint as delivered_to_date_gbp,
+        sum(assured_gbp)::bigint as assured_gbp,
+        sum(at_risk_gbp)::bigint as at_risk_gbp
+    from savings_latest
+    where
+        in_headline
+        and force = any($bch_forces)
+    group by grouping sets ((financial_year), (force, financial_year))
+    having grouping(force) = 0 or len($bch_forces) > 1
+
+),
+
+named as (
+
+    select
+        *,
+        force is null or len($bch_forces) = 1 as is_total,
+        coalesce(
+            force, case when len($bch_forces) = 3 then 'BCH' else 'Chosen forces' end
+        ) as area,
+        lag(delivered_to_date_gbp) over (
+            partition by force
+            order by financial_year
+        ) as year_before_gbp
+    from by_area
+
+)
+
+select
+    area,
+    is_total,
+    financial_year,
+    make_date(left(financial_year, 4)::integer, 10, 1) as middle,
+    planned_gbp,
+    -- a whole year stands beside a whole year: what an open year has delivered stands
+    -- beside its plan to date
+    case when financial_year >= $open_year then outturn_gbp end as forecast_gbp,
+    case when financial_year < $open_year then delivered_to_date_gbp end
+        as delivered_gbp,
+    planned_to_date_gbp,
+    delivered_to_date_gbp,
+    assured_gbp,
+    at_risk_gbp,
+    year_before_gbp
+from named
+where financial_year >= $first_year
+order by is_total desc, area asc, financial_year asc

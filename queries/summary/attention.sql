@@ -1,0 +1,102 @@
+-- title: What needs attention, by rule
+-- grain: one row per rule_id, subject
+-- units: per cent; seconds
+-- source: savings_latest, contact_monthly, staffing_posts
+-- parameters: bch_forces, open_year, as_at
+with
+
+savings as (
+
+    select
+        unit as subject,
+        outturn_of_plan_pct(sum(forecast_gbp), sum(planned_gbp)) as outturn_pct,
+        share_pct(sum(at_risk_gbp), sum(planned_gbp)) as at_risk_pct
+    from savings_latest
+    where
+        in_headline
+        and financial_year = $open_year
+        and force = any($bch_forces)
+    group by unit
+
+),
+
+calls as (
+
+    select
+        force as subject,
+        queue,
+        month = date_trunc('month', $as_at) as is_latest,
+        within_target_pct(within_target_calls, answered_calls) as within_pct,
+        average_wait_seconds(wait_answered_seconds, answered_calls) as wait_seconds
+    from contact_monthly
+    where
+        clock = 'force_acd'
+        and force = any($bch_forces)
+        and month in (
+            date_trunc('month', $as_at),
+            date_trunc('month', $as_at) - interval 1 year
+        )
+
+),
+
+vacancies as (
+
+    select
+        unit as subject,
+        vacancy_pct(sum(establishment_fte), sum(strength_fte)) as vacant_pct
+    from staffing_posts
+    where
+        is_shared
+        and not sensitive_unit
+        and as_at = $as_at
+        and force = any($bch_forces)
+    group by unit
+
+)
+
+select
+    'outturn' as rule_id,
+    subject,
+    outturn_pct as found,
+    95 as limit_value
+from savings
+where outturn_pct < 95
+union all
+select
+    'at_risk' as rule_id,
+    subject,
+    at_risk_pct as found,
+    5 as limit_value
+from savings
+where at_risk_pct > 5
+union all
+select
+    '999' as rule_id,
+    subject,
+    within_pct as found,
+    90 as limit_value
+from calls
+where queue = '999' and is_latest and within_pct < 90
+union all
+select
+    '101' as rule_id,
+    latest.subject,
+    latest.wait_seconds as found,
+    1.1 * earlier.wait_seconds as limit_value
+from calls as latest
+inner join calls as earlier
+    on latest.subject = earlier.subject and latest.queue = earlier.queue
+where
+    latest.queue = '101_secondary'
+    and latest.is_latest
+    and not earlier.is_latest
+    and latest.wait_seconds > 1.1 * earlier.wait_seconds
+union all
+select
+    'vacancy' as rule_id,
+    subject,
+    vacant_pct as found,
+    8 as limit_value
+from vacancies
+where vacant_pct > 8
+order by rule_id asc, found desc

@@ -1,0 +1,46 @@
+-- title: Savings of the year: delivered, assured, outturn and at risk, BCH and by force
+-- grain: one row per force
+-- units: pounds; per cent
+-- source: savings_latest, forces
+-- parameters: bch_forces, period_year
+with
+
+counted as (
+
+    select
+        case
+            when grouping(force) = 0 then force
+            when len($bch_forces) = 3 then 'BCH'
+            else 'BCH (2 of 3)'
+        end as force,
+        sum(planned_gbp) as planned_gbp,
+        sum(planned_to_date_gbp) as planned_to_date_gbp,
+        sum(delivered_gbp) as delivered_gbp,
+        sum(assured_gbp) as assured_gbp,
+        sum(forecast_gbp) as forecast_gbp,
+        sum(at_risk_gbp) as at_risk_gbp
+    from savings_latest
+    where
+        in_headline
+        and financial_year = $period_year
+        and force = any($bch_forces)
+    group by grouping sets ((), (force))
+    having grouping(force) = 0 or len($bch_forces) > 1
+
+)
+
+select
+    counted.force,
+    cast(counted.planned_gbp as bigint) as planned_gbp,
+    cast(counted.planned_to_date_gbp as bigint) as planned_to_date_gbp,
+    cast(counted.delivered_gbp as bigint) as delivered_gbp,
+    cast(counted.assured_gbp as bigint) as assured_gbp,
+    cast(counted.forecast_gbp as bigint) as forecast_gbp,
+    cast(counted.at_risk_gbp as bigint) as at_risk_gbp,
+    delivered_of_plan_pct(counted.delivered_gbp, counted.planned_to_date_gbp)
+        as delivered_of_plan_pct,
+    outturn_of_plan_pct(counted.forecast_gbp, counted.planned_gbp)
+        as outturn_of_plan_pct
+from counted
+left join forces on counted.force = forces.force
+order by coalesce(forces.display_order, 0)

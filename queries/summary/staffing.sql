@@ -1,0 +1,54 @@
+-- title: Deployable strength of the shared units, BCH and by employing force
+-- grain: one row per force
+-- units: full-time equivalents; per cent
+-- source: staffing_posts, forces
+-- parameters: bch_forces, period_last_day, compared_last_day
+with
+
+counted as (
+
+    select
+        staffing_posts.as_at = $period_last_day as is_now,
+        case
+            when grouping(force) = 0 then force
+            when len($bch_forces) = 3 then 'BCH'
+            else 'BCH (2 of 3)'
+        end as force,
+        sum(establishment_fte) as establishment_fte,
+        sum(strength_fte) as strength_fte,
+        sum(not_deployable_fte) as not_deployable_fte
+    from staffing_posts
+    where
+        is_shared
+        and force = any($bch_forces)
+        and as_at in ($period_last_day, $compared_last_day)
+    group by grouping sets ((is_now), (is_now, force))
+    having grouping(force) = 0 or len($bch_forces) > 1
+
+),
+
+measured as (
+
+    select
+        force,
+        is_now,
+        establishment_fte,
+        strength_fte - not_deployable_fte as deployable_fte,
+        deployable_pct(strength_fte, not_deployable_fte, establishment_fte)
+            as deployable_pct
+    from counted
+
+)
+
+select
+    this.force,
+    this.establishment_fte,
+    this.deployable_fte,
+    this.deployable_pct,
+    earlier.deployable_pct as compared_deployable_pct
+from measured as this
+left join measured as earlier
+    on this.force = earlier.force and not earlier.is_now
+left join forces on this.force = forces.force
+where this.is_now
+order by coalesce(forces.display_order, 0)

@@ -1,0 +1,101 @@
+"""One server and one browser for all browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.conftest import ROOT
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SETTLED = """() => !document.querySelector('[data-testid="stStatusWidget"]') &&
+  !document.querySelector('[data-testid="stSkeleton"]') &&
+  !document.querySelector('[data-stale="true"]') &&
+  !!document.querySelector('[data-testid="stMain"] h1')"""
+WAIT = 60_000
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def answers(url: str) -> bool:
+    """Whether a server answers at this address."""
+    try:
+        with urllib.request.urlopen(url):
+            return True
+    except OSError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of a running dashboard."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "server.py"]
+    process = subprocess.Popen(
+        [*command, "--server.port", str(port)],
+        cwd=ROOT,
+        env={**os.environ},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    url = f"http://localhost:{port}"
+    try:
+        until = time.monotonic() + 60
+        while not answers(f"{url}/_stcore/health"):
+            assert process.poll() is None, "the server stopped"
+            assert time.monotonic() < until, "the server does not answer"
+            time.sleep(0.1)
+        yield url
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, without a screen."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor at a laptop."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has run and drawn."""
+    page.wait_for_function(SETTLED, timeout=WAIT)
+    page.wait_for_timeout(800)
+    page.wait_for_function(SETTLED, timeout=WAIT)
+
+
+def visit(page: Page, url: str) -> None:
+    """Open an address and wait for its page."""
+    page.goto(url)
+    settle(page)

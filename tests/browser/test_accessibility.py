@@ -1,0 +1,57 @@
+"""axe-core finds nothing serious on any page; nothing leaves the machine."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request
+
+from alliance.screen import navigation
+from tests.browser.conftest import visit
+
+VIEWS = [(scheme, width) for scheme in ("light", "dark") for width in (1280, 390)]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+UNNAMED = """all => all.filter(
+  chart => !chart.closest('[role=figure][aria-label],[role=img][aria-label]')).length"""
+
+
+def open_all(page: Page) -> None:
+    """Open every fold, so that what is in it is checked too."""
+    page.eval_on_selector_all(
+        '[data-testid="stExpander"] summary', "all => all.forEach(one => one.click())"
+    )
+    page.wait_for_timeout(300)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("entry", navigation.ENTRIES, ids=lambda entry: entry.name)
+@pytest.mark.parametrize(("scheme", "width"), VIEWS)
+def test_page_is_accessible_and_stays_in_the_building(
+    server: str, browser: Browser, entry: navigation.Entry, scheme: str, width: int
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 844},
+        color_scheme="dark" if scheme == "dark" else "light",
+    )
+    page = context.new_page()
+    outside: list[str] = []
+
+    def note(request: Request) -> None:
+        home = (server, server.replace("http", "ws", 1), "data:", "blob:")
+        if not request.url.startswith(home):
+            outside.append(request.url)
+
+    page.on("request", note)
+    visit(page, f"{server}/{entry.address}?later=true")
+    open_all(page)
+    found = Axe().run(page, options=RULES).response["violations"]
+    serious = [
+        (each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in found
+    ]
+    sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth + 1")
+    unnamed = page.eval_on_selector_all(".js-plotly-plot", UNNAMED)
+    exceptions = page.locator('[data-testid="stException"]').count()
+    context.close()
+    assert serious == []
+    assert outside == []
+    assert not sideways
+    assert unnamed == 0
+    assert exceptions == 0

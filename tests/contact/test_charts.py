@@ -1,0 +1,93 @@
+"""The forms of the page: what is drawn, in which colour, and what never is."""
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from alliance.screen import theme
+from alliance.screen.charts import answering
+from alliance.screen.theme import Mode
+from tests.contact.test_findings import NOTHING, USUAL
+
+SHARE = "answered_999_within_10_s_pct"
+MARKED = pd.DataFrame(
+    {
+        "force": ["Hertfordshire", "Kent"],
+        "placed_on": [pd.Timestamp("2016-01-01")] * 2,
+        "value": [3.1, 9.0],
+        "label": ["Hertfordshire 2016", "Kent 2016"],
+    }
+)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_by_area_keeps_colours_and_draws_the_standard(mode: Mode) -> None:
+    chart = answering.by_area(
+        USUAL, y=SHARE, mode=mode, standard=("standard_999_pct", "Standard: 90%")
+    )
+    colours = {trace.name: trace.line.color for trace in chart.data}
+    assert colours == {
+        area: theme.force_colour(area, mode)
+        for area in ("Bedfordshire", "Hertfordshire", "BCH")
+    }
+    assert [shape.y0 for shape in chart.layout.shapes] == [90.0]
+    label = next(n for n in chart.layout.annotations if n.text == "Standard: 90%")
+    assert label.bgcolor == theme.PALETTES[mode].background
+
+
+def test_published_figures_are_markers_and_only_of_the_areas_drawn() -> None:
+    chart = answering.by_area(USUAL, y=SHARE, mode="light", published=MARKED)
+    diamonds = [trace for trace in chart.data if trace.mode == "markers"]
+    assert [list(trace.y) for trace in diamonds] == [[3.1]]
+    assert diamonds[0].marker.symbol == "diamond-open"
+
+
+def test_nothing_to_draw() -> None:
+    assert not answering.by_area(NOTHING, y=SHARE, mode="light").data
+    assert not answering.abandonment(NOTHING, mode="light").data
+
+
+def test_abandonment_has_a_panel_for_each_force_that_has_a_rate() -> None:
+    chart = answering.abandonment(USUAL, mode="light", published=MARKED)
+    titles = [note.text for note in chart.layout.annotations]
+    assert titles == ["Beds, after 10 s", "Herts, after 5 s"]
+    lines = [trace for trace in chart.data if trace.mode == "lines"]
+    assert [trace.name for trace in lines] == ["101 primary", "101 secondary"] * 2
+    assert [trace.line.dash for trace in lines] == ["solid", "dash"] * 2
+    assert [trace.showlegend for trace in lines] == [True, True, False, False]
+    diamonds = [trace for trace in chart.data if trace.mode == "markers"]
+    assert [list(trace.y) for trace in diamonds] == [[], [3.1]]
+    assert chart.layout.yaxis.rangemode == "tozero"
+
+
+def test_own_aim_is_named_with_its_seconds() -> None:
+    table = USUAL.assign(
+        answered_101_within_aim_pct=90.0, aim_pct=80.0, aim_seconds=30
+    ).iloc[:2]
+    chart = answering.own_aim(table, mode="light")
+    assert "Own aim: 80% within 30 s" in [n.text for n in chart.layout.annotations]
+    assert [shape.y0 for shape in chart.layout.shapes] == [80.0]
+
+
+def test_volumes_tell_channels_apart_by_dash_from_zero() -> None:
+    rows = [
+        (area, month, channel, 10)
+        for area in ("Bedfordshire", "Hertfordshire")
+        for channel in ("999", "101")
+        for month in USUAL["month"].unique()
+    ]
+    table = pd.DataFrame(rows, columns=["area", "month", "channel", "offered_calls"])
+    chart = answering.volumes(table, mode="light")
+    assert [trace.name for trace in chart.data] == ["999", "101"] * 2
+    assert [trace.line.dash for trace in chart.data] == ["solid", "dash"] * 2
+    assert chart.layout.yaxis.rangemode == "tozero"
+
+
+def test_names_of_lines_that_end_together_stand_apart() -> None:
+    chart = answering.by_area(
+        USUAL, y="primary_101_wait_seconds", mode="light", from_zero=True
+    )
+    heights = sorted(note.y for note in chart.layout.annotations)
+    assert heights[0] == 12.0
+    assert min(b - a for a, b in pairwise(heights)) > 1.3

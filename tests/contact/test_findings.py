@@ -1,0 +1,296 @@
+"""The sentences, tiles and tables of the page, on frames written by hand."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from alliance.screen.findings import contact, contact_tables, contact_tiles
+from alliance.screen.selection import Selection
+
+AUG_15, AUG_16 = pd.Timestamp("2015-08-01"), pd.Timestamp("2016-08-01")
+
+
+def months(*rows: tuple[object, ...]) -> pd.DataFrame:
+    """area, month, 999 %, primary wait, secondary wait, abandoned %, threshold."""
+    names = [
+        "area",
+        "month",
+        "answered_999_within_10_s_pct",
+        "primary_101_wait_seconds",
+        "secondary_101_wait_seconds",
+        "secondary_101_abandoned_pct",
+        "secondary_101_threshold_seconds",
+    ]
+    table = pd.DataFrame(rows, columns=names)
+    return table.assign(
+        standard_999_pct=90.0,
+        primary_101_abandoned_pct=table["secondary_101_abandoned_pct"],
+        primary_101_threshold_seconds=table["secondary_101_threshold_seconds"],
+    )
+
+
+USUAL = months(
+    ("Bedfordshire", AUG_15, 89.9, 12.0, 170.0, 6.0, 10),
+    ("Bedfordshire", AUG_16, 90.0, 13.4, 166.0, 6.1, 10),
+    ("Hertfordshire", AUG_15, 93.0, 12.0, 138.0, 5.1, 5),
+    ("Hertfordshire", AUG_16, 93.2, 12.0, 118.0, 5.2, 5),
+    ("BCH", AUG_15, 92.0, 12.0, 150.0, None, None),
+    ("BCH", AUG_16, 92.1, 12.5, 140.0, None, None),
+)
+NOTHING = USUAL.iloc[:0]
+ONE = USUAL.iloc[1:2]
+
+
+def test_emergency() -> None:
+    assert contact.emergency(USUAL) == (
+        "BCH answered 92.1% of 999 calls within 10 seconds in Aug 2016; below 90%: "
+        "Beds in 1 of 2 months."
+    )
+    assert contact.emergency(ONE) == (
+        "Bedfordshire answered 90.0% of 999 calls within 10 seconds in Aug 2016; no "
+        "force was below 90% in any of 1 month."
+    )
+    assert contact.emergency(NOTHING) == contact.NONE
+
+
+def test_waits() -> None:
+    assert contact.waits(USUAL, "secondary_101_wait_seconds") == (
+        "101 secondary wait in Aug 2016: Beds 2:46 min, Herts 118 s, BCH 2:20 min; "
+        "Herts 20 s shorter than in Aug 2015."
+    )
+    assert contact.waits(ONE, "primary_101_wait_seconds") == (
+        "101 primary wait in Aug 2016: Beds 13 s."
+    )
+    same = USUAL[USUAL["area"] == "Hertfordshire"]
+    assert contact.waits(same, "primary_101_wait_seconds") == (
+        "101 primary wait in Aug 2016: Herts 12 s."
+    )
+    assert contact.waits(NOTHING, "primary_101_wait_seconds") == contact.NONE
+
+
+def test_abandonment_names_each_threshold() -> None:
+    assert contact.abandonment(USUAL) == (
+        "101 secondary calls abandoned in Aug 2016: Beds 6.1% (after 10 s), Herts 5.2% "
+        "(after 5 s), BCH not comparable."
+    )
+    assert contact.abandonment(NOTHING) == contact.NONE
+    assert contact_tables.threshold_note(USUAL) == (
+        "Counted as abandoned after: Beds 10 s, Herts 5 s. BCH together: not "
+        "comparable."
+    )
+    assert (
+        contact_tables.threshold_note(ONE) == "Counted as abandoned after: Beds 10 s."
+    )
+    assert contact_tables.threshold_note(NOTHING) == ""
+
+
+def test_abandonment_table_is_wide() -> None:
+    table = contact_tables.abandonment_table(USUAL)
+    assert list(table.columns) == [
+        "month",
+        "Bedfordshire primary, after 10 s_pct",
+        "Bedfordshire secondary, after 10 s_pct",
+        "Hertfordshire primary, after 5 s_pct",
+        "Hertfordshire secondary, after 5 s_pct",
+    ]
+    assert table["Hertfordshire secondary, after 5 s_pct"].tolist() == [5.1, 5.2]
+
+
+def test_aims() -> None:
+    columns = ["area", "month", "answered_101_within_aim_pct", "aim_pct"]
+    table = pd.DataFrame([("Hertfordshire", AUG_15, 79.96, 80.0)], columns=columns)
+    table = table.assign(aim_seconds=30, period="2010-2014")
+    assert contact.aims(table) == (
+        "Hertfordshire answered 80.0% of 101 primary calls within 30 s in Aug 2015; "
+        "its own aim for 2010-2014 was 80%."
+    )
+    assert contact.aims(table.iloc[:0]) == (
+        "101: no force's own aim is on record here, so no percentage is shown."
+    )
+
+
+def test_channels() -> None:
+    columns = ["area", "month", "channel", "offered_calls"]
+    rows = [
+        ("Bedfordshire", AUG_15, "999", 1),
+        ("Bedfordshire", AUG_16, "999", 1000),
+        ("Bedfordshire", AUG_16, "101", 3000),
+        ("Hertfordshire", AUG_16, "999", 500),
+    ]
+    table = pd.DataFrame(rows, columns=columns)
+    assert contact.channels(table) == (
+        "Calls offered in Aug 2016, 999: 1,500; 101: 3,000."
+    )
+    assert contact.channels(table.iloc[:0]) == contact.NONE
+    assert contact_tables.channel_table(table.iloc[:0]).empty
+    wide = contact_tables.channel_table(table.iloc[1:])
+    assert list(wide.columns) == [
+        "month",
+        "Bedfordshire 999",
+        "Bedfordshire 101",
+        "Hertfordshire 999",
+    ]
+
+
+def test_launches_are_named_only_when_known() -> None:
+    dates = pd.DataFrame({"kind": ["agreement"], "label": ["an agreement"]})
+    blank = "Online and web chat: not yet launched, so blank, not zero."
+    assert contact.launches(dates) == blank
+    later = pd.DataFrame({"kind": ["launch"], "label": ["Hertfordshire January 2017"]})
+    assert contact.launches(later) == (
+        f"{blank} Published launches: Hertfordshire January 2017."
+    )
+
+
+def test_limits(view: Selection) -> None:
+    assert contact.limits(view) == []
+    assert contact.limits(view.only()) == [
+        "No force is chosen: choose one in the filters."
+    ]
+    assert contact.limits(view.only("Bedfordshire", "Norfolk", "Kent")) == [
+        "No extract is supplied for Norfolk and Kent."
+    ]
+    before = replace(view, comparison="Before go-live")
+    assert contact.limits(before) == [
+        "Before go-live: no go-live of Public Contact is on record, only its agreement "
+        "of 27 November 2015, so nothing is compared."
+    ]
+    assert contact.compared(before) == "no go-live to compare with"
+    assert contact.compared(view) is None
+
+
+def period(area: str, span: str, share: float, wait: float, **more: object) -> dict:
+    return {
+        "area": area,
+        "span": span,
+        "force_months": 5,
+        "offered_999_calls": 1000,
+        "answered_999_within_10_s_pct": share,
+        "offered_101_calls": 3000,
+        "primary_101_wait_seconds": wait,
+        "secondary_101_wait_seconds": 10 * wait,
+        "primary_101_abandoned_pct": 2.0,
+        "secondary_101_abandoned_pct": 5.0,
+        "lowest_threshold_seconds": 10,
+        "highest_threshold_seconds": 10,
+        "crime_recording_calls": 700,
+        "standard_999_pct": 90.0,
+    } | more
+
+
+def test_tiles() -> None:
+    now = period("Bedfordshire", "period", 89.96, 14.6)
+    then = period("Bedfordshire", "compared", 91.0, 13.0, offered_999_calls=800)
+    table = pd.DataFrame([now, then])
+    assert contact_tiles.tiles(table, "2014/15") == [
+        ("999 within 10 s", "90.0%", "−1.0 points on 2014/15", "Standard 90%: not met"),
+        ("101 primary wait", "15 s", "2 s longer than 2014/15", "No standard in force"),
+        (
+            "101 secondary wait",
+            "2:26 min",
+            "16 s longer than 2014/15",
+            "No standard in force",
+        ),
+        (
+            "101 abandoned",
+            "5.0%",
+            "as in 2014/15",
+            "Secondary: counted after 10 s",
+        ),
+        ("999 calls", "1,000", "25.0% more than 2014/15", ""),
+    ]
+
+
+def test_tiles_without_a_like_period() -> None:
+    now = period("Bedfordshire", "period", 93.0, 12.0)
+    short = period("Bedfordshire", "compared", 91.0, 13.0, force_months=3)
+    for table in (pd.DataFrame([now]), pd.DataFrame([now, short])):
+        comparisons = {tile[2] for tile in contact_tiles.tiles(table, "2014/15")}
+        assert comparisons == {""}
+    assert contact_tiles.tiles(pd.DataFrame([short]), "2014/15") == []
+
+
+def test_tile_says_why_there_is_no_rate() -> None:
+    rate = {"secondary_101_abandoned_pct": None, "lowest_threshold_seconds": 5}
+    table = pd.DataFrame([period("BCH", "period", 93.0, 12.0, **rate)])
+    assert contact_tiles.tiles(table, "")[3] == (
+        "101 abandoned",
+        "–",
+        "",
+        "Secondary: not comparable, counted after 5 s or 10 s",
+    )
+
+
+def test_changes() -> None:
+    rows = [
+        period("Bedfordshire", "period", 90.5, 13.0),
+        period("Bedfordshire", "compared", 90.2, 13.0),
+        period("BCH", "period", 93.3, 12.0),
+        period("BCH", "compared", 93.8, 12.0),
+    ]
+    table = pd.DataFrame(rows)
+    assert contact_tables.changes(table, "Apr to Aug 2016", "Apr to Aug 2015") == (
+        "999 within 10 seconds, Apr to Aug 2016 on Apr to Aug 2015: Beds +0.3 points, "
+        "BCH −0.5 points."
+    )
+    alone = table[table["span"] == "period"]
+    assert contact_tables.changes(alone, "2015/16", "") == (
+        "999 within 10 seconds, 2015/16: Beds 90.5%, BCH 93.3%."
+    )
+    assert contact_tables.changes(table.iloc[:0], "2015/16", "") == contact.NONE
+
+
+def test_period_table_says_not_comparable() -> None:
+    rows = [period("BCH", "period", 93.3, 12.0, secondary_101_abandoned_pct=None)]
+    table = contact_tables.period_table(pd.DataFrame(rows), "2015/16", "2014/15")
+    assert table["period"].tolist() == ["2015/16"]
+    assert table["primary_101_abandoned_pct"].tolist() == ["2.0"]
+    assert table["secondary_101_abandoned_pct"].tolist() == ["not comparable"]
+    assert "force_months" not in table
+
+
+def published() -> pd.DataFrame:
+    names = ["channel", *contact_tables.COLUMNS, "placed_on"]
+    share = "% not answered"
+    year, none = pd.Timestamp("2013-07-02"), pd.NaT
+    rows = [
+        ("101", "Hertfordshire", share, "2013", "exact", 3.1, "not timed", "X", year),
+        ("101", "Hertfordshire", share, "2011", "exact", 0.9, "not timed", "X", none),
+        ("101", "Kent", share, "2013", "exact", 9.0, "not timed", "X", year),
+        ("101", "Hertfordshire", share, "2013", "exact", 8.0, "BT", "X", year),
+        ("999", "Kent", "calls received", "2013", "about", 5, "not timed", "X", none),
+    ]
+    return pd.DataFrame(rows, columns=names)
+
+
+def test_markers_are_of_one_measure_and_beside_a_series() -> None:
+    marked = contact_tables.markers(published(), USUAL, "101", "% not answered")
+    assert marked["label"].tolist() == ["Hertfordshire 2013: 3.1% (exact; X)"]
+    assert contact_tables.marker_note(marked, "101 not answered") == (
+        "Diamonds, published 101 not answered: Hertfordshire 2013: 3.1% (exact; X)."
+    )
+    none = contact_tables.markers(published(), NOTHING, "101", "% not answered")
+    assert none.empty
+    assert contact_tables.marker_note(none, "101 not answered") == (
+        "No published figure of 101 not answered falls into these months: those known "
+        "are of other years or clocks and stand at the end of the page."
+    )
+
+
+@pytest.mark.parametrize("rows", [5, 3])
+def test_published_parts_keep_the_national_clock_apart(rows: int) -> None:
+    parts = dict(contact_tables.parts(published().iloc[:rows]))
+    national = contact_tables.NATIONAL in parts
+    assert national == (rows == 5)
+    assert all("BT" not in set(t["clock"]) for n, t in parts.items() if n[0] == "1")
+
+
+def test_counted() -> None:
+    assert contact_tables.counted(published(), 1) == (
+        "5 published figures of 999 and 101 are known for the chosen forces; 1 can "
+        "stand beside a monthly series."
+    )
+    assert contact_tables.counted(published().iloc[:0], 0) == (
+        "No published figure of 999 or 101 is known for this choice."
+    )

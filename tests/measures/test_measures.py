@@ -1,0 +1,119 @@
+"""Each measure: literal values, a second obvious implementation, properties."""
+
+from collections.abc import Callable
+
+import duckdb
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alliance.warehouse import query_files, staging
+
+Second = Callable[..., float]
+# Each measure: arguments and result worked by hand (or printed by the source named),
+# and the same meaning in plain Python.
+SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
+    # Cambridgeshire, November 2023, 999: 9,060 of 11,797 within 10 seconds (C12).
+    "within_target_pct": ((9060, 11797), 76.8, lambda w, a: w / a * 100),
+    # Three forces pooled: 12.0, 9.4 and 6.2 s over 9,000, 11,797 and 20,000 calls.
+    "average_wait_seconds": (
+        (12.0 * 9000 + 9.4 * 11797 + 6.2 * 20000, 40797),
+        8.40,
+        lambda wait, calls: wait / calls,
+    ),
+    # Avon and Somerset 101: 43,970 abandoned of 792,668 (C79).
+    "abandonment_pct": (
+        (43970, 792668, 0),
+        5.55,
+        lambda gone, offered, short: gone / (offered - short) * 100,
+    ),
+    "delivered_of_plan_pct": ((200_000, 110_000), 181.8, lambda d, p: d / p * 100),
+    "outturn_of_plan_pct": ((900_000, 1_000_000), 90.0, lambda f, p: f / p * 100),
+    "vacancy_pct": ((120.0, 123.0), -2.5, lambda e, s: (e - s) / e * 100),
+    "deployable_pct": (
+        (95.0, 5.0, 100.0),
+        90.0,
+        lambda strength, away, posts: (strength - away) / posts * 100,
+    ),
+    "sickness_pct": ((42, 1000), 4.2, lambda lost, available: lost / available * 100),
+    "per_100k": ((1000.0, 661459), 151.18, lambda f, people: f / (people / 1e5)),
+    "base_index": ((1080.0, 1200.0), 90.0, lambda f, base: f / base * 100),
+    # The back-office goal: 20 of 120.
+    "share_pct": ((20, 120), 16.7, lambda part, whole: part / whole * 100),
+    "supervision_ratio": ((800.0, 200.0), 4.0, lambda c, s: c / s),
+    "turnover_pct": (
+        (12.0, 110.0, 90.0),
+        12.0,
+        lambda left, opening, closing: left / ((opening + closing) / 2) * 100,
+    ),
+}
+MEASURES = query_files.folder("measures")
+
+
+@pytest.fixture(scope="module")
+def connection() -> duckdb.DuckDBPyConnection:
+    database = duckdb.connect()
+    staging.create_macros(database, "measures")
+    return database
+
+
+def value(
+    connection: duckdb.DuckDBPyConnection, name: str, arguments: tuple[float, ...]
+) -> float | None:
+    """What a measure gives for these arguments."""
+    marks = ", ".join("?" for _ in arguments)
+    row = connection.execute(f"select {name}({marks})", list(arguments)).fetchone()
+    assert row is not None
+    return None if row[0] is None else float(row[0])
+
+
+@pytest.mark.parametrize("file", MEASURES, ids=lambda file: file.short_name)
+def test_spot_check_and_second_implementation(
+    connection: duckdb.DuckDBPyConnection, file: query_files.QueryFile
+) -> None:
+    arguments, expected, second = SPOT[file.short_name]
+    found = value(connection, file.short_name, arguments)
+    assert found == pytest.approx(expected, abs=0.051)
+    assert found == pytest.approx(second(*arguments))
+
+
+@pytest.mark.parametrize("name", SPOT)
+def test_nothing_to_divide_by_gives_nothing(
+    connection: duckdb.DuckDBPyConnection, name: str
+) -> None:
+    arguments = (0,) * len(SPOT[name][0])
+    assert value(connection, name, arguments) is None
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 5000), st.integers(1, 5000)).map(
+            lambda pair: (min(pair), max(pair))
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_a_pooled_share_lies_between_the_shares_of_its_parts(
+    connection: duckdb.DuckDBPyConnection, parts: list[tuple[int, int]]
+) -> None:
+    shares = [value(connection, "within_target_pct", part) for part in parts]
+    whole = (sum(w for w, _ in parts), sum(a for _, a in parts))
+    pooled = value(connection, "within_target_pct", whole)
+    known = [share for share in shares if share is not None]
+    assert pooled is not None
+    assert min(known) - 1e-9 <= pooled <= max(known) + 1e-9
+
+
+def test_pooling_is_not_the_mean_of_percentages(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    parts = [(8550, 9000), (9060, 11797), (18800, 20000)]
+    pooled = value(
+        connection,
+        "within_target_pct",
+        (sum(w for w, _ in parts), sum(a for _, a in parts)),
+    )
+    mean = sum(100 * w / a for w, a in parts) / 3
+    assert pooled == pytest.approx(89.25, abs=0.005)
+    assert mean == pytest.approx(88.60, abs=0.005)

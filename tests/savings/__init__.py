@@ -1,0 +1,1 @@
+"""The savings page: its queries, sentences and charts."""

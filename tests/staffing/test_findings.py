@@ -1,0 +1,372 @@
+"""Headlines, tiles, tables and forms of the staffing pages on hand-made rows."""
+
+import datetime as dt
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from alliance.screen import unit_tables, unit_tiles
+from alliance.screen.charts import filled, measures
+from alliance.screen.charts.base import Event
+from alliance.screen.findings import staffing, workforce
+from alliance.screen.tile import Tile
+
+JULY, AUGUST = pd.Timestamp(2016, 7, 31), pd.Timestamp(2016, 8, 31)
+
+
+def units() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "unit": ["ICT", "Custody", "ERSOU"],
+            "force": ["BCH"] * 3,
+            "is_total": [True] * 3,
+            "is_sensitive": [False, False, True],
+            "is_withheld": [False, False, True],
+            "establishment_fte": [100.0, 50.0, None],
+            "deployable_fte": [80.0, 51.0, None],
+            "deployable_pct": [80.0, 102.0, None],
+            "vacancy_pct": [10.0, -4.0, None],
+        }
+    )
+
+
+def months() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "force": ["Bedfordshire"] * 2 + ["Hertfordshire"] * 2,
+            "as_at": [JULY, AUGUST] * 2,
+            "is_withheld": [False] * 4,
+            "strength_fte": [10.0, 12.5, 30.0, 30.0],
+            "establishment_fte": [11.0, 13.0, 31.0, 30.0],
+            "vacancy_pct": [5.0, 4.0, 1.0, -1.26],
+            "sickness_pct": [3.0, 4.0, 5.0, 4.5],
+            "joiners_in_12_months_fte": [None, 3.0, None, 4.0],
+            "leavers_in_12_months_fte": [None, 2.0, None, 4.5],
+        }
+    )
+
+
+def test_deployable() -> None:
+    assert staffing.deployable(units(), "unit") == (
+        "Deployable strength against establishment: Custody highest (102.0%), ICT "
+        "lowest (80.0%)."
+    )
+    assert staffing.deployable(units().head(1), "unit") == (
+        "ICT: deployable strength is 80.0% of establishment."
+    )
+    alike = units().head(2).assign(deployable_pct=90.0)
+    assert staffing.deployable(alike, "unit") == (
+        "Alike in all: deployable strength is 90.0% of establishment."
+    )
+    assert staffing.deployable(units().tail(1), "unit") == staffing.NONE
+
+
+def test_strength() -> None:
+    assert staffing.strength(months()) == (
+        "Strength, Jul 2016 to Aug 2016, FTE: Bedfordshire up 2.5, Hertfordshire "
+        "unchanged."
+    )
+    assert staffing.strength(months().iloc[[1]]) == (
+        "Only Aug 2016 is shown: no change to tell."
+    )
+    assert staffing.strength(months().head(0)) == staffing.NONE
+
+
+def test_vacancies() -> None:
+    assert staffing.vacancies(months()) == (
+        "Vacancy rate in Aug 2016: Bedfordshire 4.0%, Hertfordshire 1.3% over strength."
+    )
+    assert staffing.vacancies(months().head(0)) == staffing.NONE
+
+
+def test_moves() -> None:
+    assert staffing.moves(months()) == (
+        "6.5 FTE left and 7.0 joined in the 12 months to Aug 2016."
+    )
+    early = months()[months().as_at == JULY]
+    assert staffing.moves(early) == "No twelve months of joiners and leavers yet."
+
+
+def test_sickness() -> None:
+    assert staffing.sickness(months()) == (
+        "Hertfordshire: 4.5% of days lost to sickness in Aug 2016; between 4.5% "
+        "(Aug 2016) and 5.0% (Jul 2016)."
+    )
+    assert staffing.sickness(months().tail(1)) == (
+        "Hertfordshire: 4.5% of days lost to sickness in Aug 2016."
+    )
+    assert staffing.sickness(months().head(0)) == staffing.NONE
+
+
+def test_whole_force_and_highest_vacancy() -> None:
+    parts = pd.DataFrame(
+        {
+            "force": ["Bedfordshire"] * 2,
+            "part": ["Shared units", "Rest of force"],
+            "share_of_force_pct": [37.64, 62.36],
+        }
+    )
+    assert staffing.whole_force(parts) == (
+        "Part of each force in the shared units: Bedfordshire 37.6%."
+    )
+    assert staffing.whole_force(parts.head(0)) == staffing.NONE
+    by_force = units().assign(is_total=False, force="Hertfordshire")
+    assert staffing.by_force(by_force) == (
+        "Highest vacancy rate: ICT, Hertfordshire, 10.0%."
+    )
+    assert staffing.by_force(units()) == staffing.NONE
+
+
+def test_withheld_says_what_and_why() -> None:
+    assert staffing.withheld(units()) == (
+        "ERSOU: [c] withheld: operationally sensitive unit; it is in the totals."
+    )
+    small = units().head(1).assign(is_total=False, is_withheld=True)
+    assert staffing.withheld(small) == "BCH: [c] withheld: one to four persons."
+    assert staffing.withheld(units().head(2)) == ""
+    assert staffing.withheld_months(months()) == ""
+    assert staffing.withheld_months(months().assign(is_withheld=True)) == (
+        "Bedfordshire, Hertfordshire: [c] withheld in months with one to four persons."
+    )
+
+
+def headline(**changed: object) -> pd.DataFrame:
+    row = {
+        "figures": "shown",
+        "first_day": pd.Timestamp(2016, 4, 1),
+        "last_day": AUGUST,
+        "as_at": AUGUST,
+        "is_withheld": False,
+        "establishment_fte": 100.0,
+        "strength_fte": 95.0,
+        "deployable_fte": 90.0,
+        "deployable_pct": 90.0,
+        "not_deployable_fte": 5.0,
+        "not_deployable_pct": 5.26,
+        "vacancies_fte": 5.0,
+        "vacancy_pct": 5.0,
+        "sickness_pct": 4.2,
+        "leavers_fte": 9.0,
+        "moved_fte": 1.0,
+    }
+    return pd.DataFrame([row | changed])
+
+
+def compared() -> pd.DataFrame:
+    august = pd.Timestamp(2015, 8, 31)
+    earlier = headline(
+        figures="compared",
+        first_day=pd.Timestamp(2015, 4, 1),
+        last_day=august,
+        as_at=august,
+        strength_fte=97.0,
+        vacancy_pct=-3.0,
+        leavers_fte=None,
+    )
+    return pd.concat([headline(), earlier])
+
+
+def test_tiles_with_and_without_comparison() -> None:
+    alone = unit_tiles.tiles(headline())
+    assert alone[0] == Tile(
+        "Deployable strength", "90.0", "FTE on 31 Aug 2016, 90.0% of 100.0 established"
+    )
+    assert alone[3] == Tile(
+        "Sickness rate", "4.2%", "of days available, Apr to Aug 2016"
+    )
+    both = unit_tiles.tiles(compared())
+    assert both[0].target == "Strength down 2.0 on Aug 2015"
+    assert both[1] == Tile(
+        "Vacancies",
+        "5.0",
+        "FTE, 5.0% of establishment",
+        "3.0% over strength in Aug 2015",
+    )
+    assert both[3].target == "4.2%, Apr to Aug 2015"
+    assert both[4].target == ""
+
+
+def test_tile_says_over_strength_and_does_not_clip() -> None:
+    over = unit_tiles.tiles(headline(vacancies_fte=-2.5, vacancy_pct=-2.5))
+    assert over[1] == Tile("Over strength", "2.5", "FTE, 2.5% of establishment")
+
+
+def test_tile_of_withheld_and_of_unknown() -> None:
+    hidden = unit_tiles.tiles(headline(is_withheld=True))
+    assert hidden == [
+        Tile("Deployable strength", "[c]", "withheld: one to four persons")
+    ]
+    unknown = unit_tiles.tiles(headline(leavers_fte=None, moved_fte=None))
+    assert unknown[4].value == "[x]"
+
+
+def test_table_marks_what_is_withheld() -> None:
+    rows = months()
+    rows.loc[1, "is_withheld"] = True
+    table = unit_tables.wide(rows, "as_at", ["strength_fte", "vacancy_pct"])
+    assert table.columns.tolist() == [
+        "as_at",
+        "Beds strength_fte",
+        "Beds vacancy rate_pct",
+        "Herts strength_fte",
+        "Herts vacancy rate_pct",
+    ]
+    assert table["Beds strength_fte"].tolist() == [10.0, "[c]"]
+    assert table["Herts strength_fte"].tolist() == [30.0, 30.0]
+    assert "is_withheld" not in unit_tables.withheld(rows)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_filled_bars(mode: str) -> None:
+    chart = filled.within(
+        units(),
+        category="unit",
+        outline="establishment_fte",
+        solid="deployable_fte",
+        share="deployable_pct",
+        mode=mode,
+    )
+    outline, solid = chart.data
+    assert outline.marker.color == "rgba(0,0,0,0)"
+    assert solid.marker.color == outline.marker.line.color
+    assert outline.width > solid.width
+    assert [note.text for note in chart.layout.annotations] == [
+        "80.0%",
+        "102.0%",
+        "[c] withheld",
+    ]
+    assert chart.layout.xaxis.range[0] == 0
+
+
+def panels(rows: pd.DataFrame) -> go.Figure:
+    return measures.panels(
+        rows,
+        x="as_at",
+        y="people_fte",
+        shown=["establishment_fte", "strength_fte"],
+        mode="light",
+        events=[Event(dt.date(2016, 8, 1), "Agreement")],
+    )
+
+
+def test_panels_hold_a_line_for_each_measure() -> None:
+    chart = panels(months())
+    assert [trace.name for trace in chart.data] == ["Establishment", "Strength"] * 2
+    assert [trace.showlegend for trace in chart.data] == [True, True, False, False]
+    assert [note.text for note in chart.layout.annotations].count("A") == 2
+    assert chart.layout.yaxis.range[0] < 10 < 31 < chart.layout.yaxis.range[1]
+
+
+def test_letters_stand_only_in_panels_with_lines() -> None:
+    four = pd.concat([months(), months().assign(force=["Kent"] * 2 + ["Essex"] * 2)])
+    letters = [note for note in panels(four).layout.annotations if note.text == "A"]
+    assert [note.xref for note in letters] == ["x", "x2", "x3", "x4"]
+
+
+def test_more_than_four_series_get_a_panel_each() -> None:
+    rows = months().head(2)
+    five = pd.concat([rows.assign(force=name) for name in "ABCDE"])
+    look = {"x": "as_at", "y": "strength_fte", "mode": "light"}
+    assert len(measures.by_force(five, **look).layout.annotations) == 5
+    assert [t.yaxis for t in measures.by_force(rows, **look).data] == [None]
+
+
+def officers(*values: float, areas: str = "ABC") -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "area": list(areas)[: len(values)],
+            "as_at": pd.Timestamp(2016, 3, 31),
+            "worker_group": "Officers",
+            "base_index": values,
+        }
+    )
+
+
+def test_index() -> None:
+    assert workforce.index(officers(86.9, 91.7, 90.6)) == (
+        "Officers in March 2016: all three forces 8.3 to 13.1% below 2010."
+    )
+    assert workforce.index(officers(101.0, 105.0)) == (
+        "Officers in March 2016: both forces 1.0 to 5.0% above 2010."
+    )
+    assert workforce.index(officers(112.0, 99.0, 101.0)) == (
+        "Officers in March 2016 against 2010: A up 12.0%, B down 1.0%."
+    )
+    assert workforce.index(officers(86.9)) == (
+        "Officers in March 2016 against 2010: A down 13.1%."
+    )
+    assert workforce.index(officers(100.0)) == (
+        "Officers in March 2016 against 2010: A unchanged."
+    )
+    assert workforce.index(officers(90.0, 90.0)) == (
+        "Officers in March 2016: both forces 10.0% below 2010."
+    )
+    compared = officers(86.0, 87.0).assign(area=list(workforce.COMPARED))
+    assert workforce.index(compared) == (
+        "Officers in March 2016: Seven forces and England and Wales 13.0 to 14.0% "
+        "below 2010."
+    )
+    assert workforce.index(officers().head(0)) == workforce.NONE
+
+
+def test_levels() -> None:
+    rows = officers(1.0, 1.0, 1.0, 1.0, 1.0, areas="ABCDE").assign(
+        total_fte=[1969.7, 2248.8, 3395.8, 10.0, 20.0], change_on_2010_pct=-12.2
+    )
+    assert workforce.levels(rows.head(2)) == (
+        "Workforce in March 2016, FTE: A 1,970, B 2,249."
+    )
+    assert workforce.levels(rows.head(1)) == (
+        "Workforce in March 2016: A 1,970 FTE, down 12.2% on 2010."
+    )
+    assert workforce.levels(rows) == (
+        "Workforce in March 2016, FTE: C 3,396 most, D 10 fewest."
+    )
+    assert workforce.levels(rows.head(0)) == workforce.NONE
+
+
+def test_ranks_and_supervision() -> None:
+    rows = officers(1.0, 1.0).assign(
+        constables_pct=[75.7, 78.7], supervision_ratio=[3.64, 4.23]
+    )
+    assert workforce.ranks(rows) == (
+        "Constables in March 2016: 78.7% of officers in B (most), 75.7% in A (fewest)."
+    )
+    assert workforce.ranks(rows.head(1)) == (
+        "Constables in March 2016: 75.7% of officers in A."
+    )
+    assert workforce.supervision(rows) == (
+        "Constables for each sergeant or inspector, March 2016: B most (4.2), A fewest "
+        "(3.6)."
+    )
+    assert workforce.supervision(rows.head(1)) == (
+        "Constables for each sergeant or inspector, March 2016: A 3.6."
+    )
+    assert workforce.ranks(rows.head(0)) == workforce.NONE
+    assert workforce.supervision(rows.head(0)) == workforce.NONE
+
+
+def test_residents() -> None:
+    rows = pd.DataFrame(
+        {
+            "force": ["A", "B"],
+            "as_at": pd.Timestamp(2016, 3, 31),
+            "per_100k": [166.2, 161.4],
+        }
+    )
+    assert workforce.residents(rows) == (
+        "A had the most officers per 100,000 residents in March 2016 (166), B the "
+        "fewest (161)."
+    )
+    assert workforce.residents(rows.tail(1)) == (
+        "B had 161 officers per 100,000 residents in March 2016."
+    )
+    assert workforce.residents(rows.assign(per_100k=160.0)) == (
+        "Each chosen force had 160 officers per 100,000 residents in March 2016."
+    )
+    assert workforce.residents(rows.head(0)) == workforce.NONE
+    assert workforce.residents_43_forces(rows, ("B",)) == (
+        "Officers per resident, place among 2 forces: B 2."
+    )
+    assert workforce.residents_43_forces(rows.head(0), ("B",)) == workforce.NONE
