@@ -33,24 +33,33 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def title(view: Selection, question: str, scope: str, extracts: bool = True) -> None:
+def title(
+    view: Selection,
+    question: str,
+    scope: str,
+    extracts: bool = True,
+    filtered: bool = True,
+) -> None:
     """The page's question, what it looks at in words, and how fresh that is.
 
-    `scope` comes from `filters.words`: the active filters as this page uses them.
+    `scope` comes from `filters.words`: the active filters as this page uses them. A
+    page of `extracts` says which chosen forces send none, unless it shows all forces
+    whatever is chosen (not `filtered`).
     """
     st.title(question, anchor=False)
     navigation.section_links()
-    with st.container(horizontal=True, vertical_alignment="center"):
-        fresh = f" · Data to {labels.day(view.as_at)}" if extracts else ""
-        st.markdown(plain(f"{scope}{fresh}"), width="content")
-        if extracts:
-            illustrative_mark(view)
+    line = plain(scope)
+    if extracts:
+        line += plain(f" · Data to {labels.day(view.as_at)}") + illustrative_mark(view)
+    st.markdown(line)
+    if extracts and filtered:
+        nothing(filters.without_extract(view))
 
 
-def illustrative_mark(view: Selection) -> None:
+def illustrative_mark(view: Selection) -> str:
     """The words `Illustrative data`, as long as an extract says so in its rows."""
-    if "illustrative" in database.statuses(view, *EXTRACTS):
-        st.badge("Illustrative data", color="orange")
+    illustrative = "illustrative" in database.statuses(view, *EXTRACTS)
+    return " :orange-badge[Illustrative data]" if illustrative else ""
 
 
 def tiles(shown: Sequence[Tile]) -> None:
@@ -68,7 +77,8 @@ EXTRACTS = ("unit_savings", "contact_daily", "staffing")
 
 def nothing(sentence: str) -> None:
     """One sentence in the place of a chart: what is missing and what to do."""
-    st.markdown(f":gray[{plain(sentence)}]")
+    if sentence:
+        st.markdown(f":gray[{plain(sentence)}]")
 
 
 def chart(
@@ -94,7 +104,7 @@ def chart(
     stands in the chart's place when there is nothing to draw.
     """
     if data.empty:
-        nothing(f"{subtitle} {empty}")
+        _missing(view, query, f"{subtitle} {empty}")
         return
     key = _key(query, form.__name__, *options.values())
     with st.container(key=key, gap="xsmall"):
@@ -116,6 +126,17 @@ def chart(
         behind(view, data if table is None else table, query, finding, values or {})
 
 
+def _missing(view: Selection, query: str, sentence: str) -> None:
+    """The sentence in a chart's place, unless the page's head has said it already."""
+    if view.bch_forces or "illustrative" not in _statuses(view, query):
+        nothing(sentence)
+
+
+def _statuses(view: Selection, query: str) -> str:
+    """The data statuses of the tables behind a query."""
+    return database.statuses(view, *query_files.query(query).tables)
+
+
 def _key(*parts: object) -> str:
     """A stable name for a chart: its query, its form and what it draws."""
     words = [part for part in parts if isinstance(part, str)]
@@ -125,14 +146,14 @@ def _key(*parts: object) -> str:
 
 def freshness(view: Selection, query: str, data: pd.DataFrame) -> str:
     """To which day the figures run, and whether they are illustrative."""
-    statuses = database.statuses(view, *query_files.query(query).tables)
+    statuses = _statuses(view, query)
     if "illustrative" in statuses:
         return f"Data to {labels.day(view.as_at)}. Illustrative data."
-    if "provisional" in statuses or "final" in statuses:
+    if statuses not in ("published", ""):
         return f"Data to {labels.day(view.as_at)}, {statuses}."
     if "as_at" in data.columns:
         return f"Data to {labels.day(data['as_at'].max())}, as published."
-    return "As published."
+    return "As published." if statuses else ""
 
 
 def table(
@@ -153,14 +174,14 @@ def table(
     the download gives in full; `also` names further queries whose rows are joined.
     """
     if data.empty:
-        nothing(f"{subtitle} {empty}")
+        _missing(view, query, f"{subtitle} {empty}")
         return
-    with st.container(key=_key(query, "table"), gap="xsmall"):
+    with st.container(key=_key(query, "table", subtitle), gap="xsmall"):
         st.subheader(plain(finding), anchor=False)
         st.markdown(f":gray[{plain(f'{subtitle} {freshness(view, query, data)}')}]")
         accessible_table(data if shown is None else shown, finding)
         with st.expander("SQL, sources, download", type="compact"):
-            download(view, data, query, finding)
+            download(view, data, query, finding, values or {})
             for name in (query, *also):
                 st.code(
                     sql_text(view, name, values or {}), language="sql", wrap_lines=True
@@ -179,11 +200,17 @@ def attention(lines: Sequence[tuple[str, str]]) -> None:
         nothing("Nothing stands out by the rules.")
 
 
-def download(view: Selection, table: pd.DataFrame, query: str, caption: str) -> None:
+def download(
+    view: Selection,
+    table: pd.DataFrame,
+    query: str,
+    caption: str,
+    values: dict[str, Any],
+) -> None:
     """A button that gives the figures as CSV, made when it is pressed."""
     st.download_button(
         "Download the figures (CSV)",
-        lambda: csv(view, table, query),
+        lambda: csv(view, table, query, values),
         file_name=f"{query.replace('/', '-')}.csv",
         mime="text/csv",
         on_click="ignore",
@@ -203,7 +230,7 @@ def behind(
         figures, sql, sources = st.tabs(["Figures", "SQL", "Sources"])
         with figures:
             accessible_table(table, caption)
-            download(view, table, query, caption)
+            download(view, table, query, caption, values)
         with sql:
             st.code(sql_text(view, query, values), language="sql", wrap_lines=True)
         with sources:
@@ -239,11 +266,13 @@ def _figures(column: pd.Series) -> bool:
     return bool(column.astype(str).str.match(WRITTEN_NUMBER).all())
 
 
-def csv(view: Selection, table: pd.DataFrame, query: str) -> bytes:
+def csv(
+    view: Selection, table: pd.DataFrame, query: str, values: dict[str, Any]
+) -> bytes:
     """The figures with, in every row, their status, the filters and their source."""
     about = {
-        "data_status": database.statuses(view, *query_files.query(query).tables),
-        "filters": filters.words(view),
+        "data_status": _statuses(view, query),
+        "filters": " · ".join([filters.words(view), *map(str, values.values())]),
         "source": "; ".join(source_lines(view, query)),
     }
     return table.assign(**about).to_csv(index=False).encode("utf-8-sig")
@@ -265,9 +294,13 @@ def _sql_value(value: object) -> str:
 def source_lines(view: Selection, query: str) -> Iterable[str]:
     """The publications behind a query, with their status and the day they run to."""
     return [
-        f"{row.title}: {row.publication} ({row.data_status}; data to {row.data_to})"
+        f"{row.title}: {row.publication} ({row.data_status}{_to(row.data_to)})"
         for row in database.about(view, *query_files.query(query).tables)
     ]
+
+
+def _to(day: str) -> str:
+    return f"; data to {day}" if day else ""
 
 
 def events(dated: pd.DataFrame) -> list[Event]:

@@ -115,6 +115,15 @@ def words(
     return " · ".join(part for part in parts if part)
 
 
+def without_extract(view: Selection) -> str:
+    """Which chosen forces send no extract, and what to do; empty when all do."""
+    silent = [force for force in view.forces if force not in view.bch_forces]
+    said = f"No extract is supplied for {', '.join(silent)}." if silent else ""
+    if view.bch_forces:
+        return said
+    return f"{said} Choose Bedfordshire, Cambridgeshire or Hertfordshire.".strip()
+
+
 def _compared(view: Selection) -> str:
     if view.comparison == "None":
         return "no comparison"

@@ -186,6 +186,8 @@ def wide(
 
     The order of rows and columns is that of the frame.
     """
+    if frame.empty:
+        return frame[rows]
     keys = frame[columns].astype(str).agg(" ".join, axis=1)
     ending = next((end for end in WRITTEN if value.endswith(end)), "")
     named = frame.assign(_key=keys + (ending if ending else ""))

@@ -28,12 +28,18 @@ class Period:
     @property
     def name(self) -> str:
         first, last = self.first_day, self.last_day
-        if (first.month, first.day, last.month, last.day) == (4, 1, 3, 31):
+        if self.is_whole_year:
             return financial_year(last)
         if (first.year, first.month) == (last.year, last.month):
             return f"{last:%b %Y}"
         start = f"{first:%b}" if first.year == last.year else f"{first:%b %Y}"
         return f"{start} to {last:%b %Y}"
+
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether this is a financial year from end to end."""
+        year = financial_year(self.last_day)
+        return (self.first_day, self.last_day) == (first_day(year), last_day(year))
 
     def years_earlier(self, years: int) -> "Period":
         """The same months of an earlier year, to the month's end."""
@@ -93,8 +99,9 @@ class Selection:
         last = self.span.last_day
         year = financial_year(last)
         if self.comparison == "Year before" and last != last_day(year):
-            year = financial_year(first_day(year) - dt.timedelta(days=1))
-            last = last_day(year)
+            before = Period(first_day(year), last_day(year)).years_earlier(1)
+            if before.first_day >= first_day(self.first_year):
+                return before
         return Period(first_day(year), last)
 
     def compared(self, go_live_on: dt.date | None = None) -> Period | None:
@@ -103,9 +110,7 @@ class Selection:
             return None
         if self.comparison == "Before go-live":
             return self._before(go_live_on)
-        if self.comparison == "Year before" and self.period.first_day < first_day(
-            self.first_year
-        ):
+        if self.comparison == "Year before" and not self.period.is_whole_year:
             return None
         return self.period.years_earlier(1)
 

@@ -100,11 +100,9 @@ class Choice:
 
     def limits(self) -> list[str]:
         """What the choice asks for and the extracts do not hold, and what to do."""
-        others = [f for f in self.view.forces if f not in self.view.bch_forces]
-        said = [f"No extract is supplied for {', '.join(others)}."] if others else []
         if self._is_before_go_live and self.compared is None:
-            said.append(self._no_go_live())
-        return said
+            return [self._no_go_live()]
+        return []
 
     def _no_go_live(self) -> str:
         if self.go_live_on is None:
@@ -118,9 +116,9 @@ class Choice:
         )
 
     def nothing(self) -> str:
-        """Why there are no figures, and what to do."""
+        """Why there are no figures, and what to do; empty when the title said it."""
         if not self.view.bch_forces:
-            return "Choose Bedfordshire, Cambridgeshire or Hertfordshire."
+            return ""
         if not self.view.has_actuals:
             return (
                 f"Staffing extracts run to {labels.day(self.view.as_at)}: choose years "

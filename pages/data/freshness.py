@@ -9,6 +9,7 @@ display.title(
     view,
     "Which figures are live, and how fresh are they?",
     "Every table of the dashboard, whatever is chosen in the filters",
+    filtered=False,
 )
 extracts = database.run("data/extracts", view)
 published = database.run("data/published", view)

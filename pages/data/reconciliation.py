@@ -9,6 +9,7 @@ display.title(
     view,
     "Do the illustrative figures agree with what was published?",
     "All three forces and all years, whatever is chosen in the filters",
+    filtered=False,
 )
 savings = database.run("data/reconciliation_savings", view)
 strength = database.run("data/reconciliation_staffing", view)

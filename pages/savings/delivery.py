@@ -14,7 +14,7 @@ display.title(
 )
 units = database.run("savings/by_unit", view)
 years = database.run("savings/by_year", view)
-for sentence in savings_years.missing(units, years, view.forces, view.bch_forces, year):
+for sentence in savings_years.missing(units, years, view.bch_forces, year):
     display.nothing(sentence)
 if len(units):
     before = savings_years.year_before(years, year, view.comparison)

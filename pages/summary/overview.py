@@ -35,7 +35,6 @@ display.table(
     f"101 answering, {view.period.name}; deployable strength of the shared units "
     "against establishment at the month-end.",
     shown=findings.in_words(forces),
-    empty="Choose a force of the alliance: only those three send extracts.",
 )
 
 attention, upcoming = st.columns([1, 1], gap="medium")

@@ -25,3 +25,11 @@ select
     'blank'::text as value
 from staffing
 where sensitive_unit is null
+union all
+select
+    'staffing' as table_name,
+    line_number,
+    'establishment_fte' as column_name,
+    'blank'::text as value
+from staffing
+where establishment_fte is null

@@ -25,7 +25,7 @@ counted as (
         and financial_year = $period_year
         and force = any($bch_forces)
     group by grouping sets ((), (force))
-    having grouping(force) = 0 or len($bch_forces) > 1
+    having count(*) > 0 and (grouping(force) = 0 or len($bch_forces) > 1)
 
 )
 

@@ -145,12 +145,6 @@ def test_launches_are_named_only_when_known() -> None:
 
 def test_limits(view: Selection) -> None:
     assert contact.limits(view) == []
-    assert contact.limits(view.only()) == [
-        "No force is chosen: choose one in the filters."
-    ]
-    assert contact.limits(view.only("Bedfordshire", "Norfolk", "Kent")) == [
-        "No extract is supplied for Norfolk and Kent."
-    ]
     before = replace(view, comparison="Before go-live")
     assert contact.limits(before) == [
         "Before go-live: no go-live of Public Contact is on record, only its agreement "

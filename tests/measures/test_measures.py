@@ -47,7 +47,28 @@ SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
         lambda left, opening, closing: left / ((opening + closing) / 2) * 100,
     ),
 }
-MEASURES = query_files.folder("measures")
+# Rules that are no rates: arguments and what they give.
+RULES: dict[str, list[tuple[tuple[object, ...], object]]] = {
+    "keeps_to_published": [
+        ((440_000, 440_000, "exact"), True),
+        ((440_001, 440_000, "exact"), False),
+        ((2_490_000, 2_500_000, "at_most"), True),
+        ((2_500_001, 2_500_000, "at_most"), False),
+        ((206_400, 200_000, "at_least"), True),
+        ((199_999, 200_000, "at_least"), False),
+        ((840, 800, "about"), True),
+        ((841, 800, "about"), False),
+    ],
+    "withhold_small": [
+        ((7.5, 0), 7.5),
+        ((7.5, 1), None),
+        ((7.5, 4), None),
+        ((7.5, 5), 7.5),
+    ],
+}
+MEASURES = [
+    file for file in query_files.folder("measures") if file.short_name not in RULES
+]
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +96,21 @@ def test_spot_check_and_second_implementation(
     found = value(connection, file.short_name, arguments)
     assert found == pytest.approx(expected, abs=0.051)
     assert found == pytest.approx(second(*arguments))
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "expected"),
+    [(name, *case) for name, cases in RULES.items() for case in cases],
+)
+def test_rule(
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    arguments: tuple[object, ...],
+    expected: object,
+) -> None:
+    marks = ", ".join("?" for _ in arguments)
+    row = connection.execute(f"select {name}({marks})", list(arguments)).fetchone()
+    assert row == (expected,)
 
 
 @pytest.mark.parametrize("name", SPOT)

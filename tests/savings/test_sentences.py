@@ -232,24 +232,16 @@ def test_cumulative() -> None:
 
 
 def test_missing() -> None:
-    def said(
-        rows: pd.DataFrame, forces: tuple[str, ...], sending: tuple[str, ...], year: str
-    ) -> list[str]:
-        return savings_years.missing(rows, YEARS, forces, sending, year)
+    def said(rows: pd.DataFrame, sending: tuple[str, ...], year: str) -> list[str]:
+        return savings_years.missing(rows, YEARS, sending, year)
 
-    beds, norfolk = ("Bedfordshire",), ("Norfolk",)
-    assert said(THREE, beds, beds, "2016/17") == []
-    assert said(THREE, beds + norfolk, beds, "2016/17") == [
-        "No extract is supplied for Norfolk."
-    ]
-    assert said(EMPTY, norfolk, (), "2016/17") == [
-        "No extract is supplied for Norfolk.",
-        "Choose Bedfordshire, Cambridgeshire or Hertfordshire.",
-    ]
-    assert said(EMPTY, beds, beds, "2011/12") == [
+    beds = ("Bedfordshire",)
+    assert said(THREE, beds, "2016/17") == []
+    assert said(EMPTY, (), "2016/17") == []
+    assert said(EMPTY, beds, "2011/12") == [
         "No savings were submitted for 2011/12: choose 2013/14 or later."
     ]
-    assert said(THREE, beds, beds, "2014/15") == [
+    assert said(THREE, beds, "2014/15") == [
         "The chosen years have not begun: the units are shown for 2014/15, the open "
         "year."
     ]

@@ -248,11 +248,8 @@ def test_before_go_live_compares_with_the_month_before(view: Selection) -> None:
     ]
 
 
-def test_limits_name_the_forces_without_extracts(view: Selection) -> None:
-    both = replace(view, forces=("Bedfordshire", "Norfolk", "Kent"))
-    assert choose(both, "ICT").limits() == ["No extract is supplied for Norfolk, Kent."]
-    none = choose(view.only("Norfolk"), "ICT")
-    assert none.nothing() == "Choose Bedfordshire, Cambridgeshire or Hertfordshire."
+def test_no_figures_say_why(view: Selection) -> None:
+    assert choose(view.only("Norfolk"), "ICT").nothing() == ""
     later = replace(view, first_year="2018/19", last_year="2019/20")
     assert choose(later, "ICT").nothing() == (
         "Staffing extracts run to 31 Aug 2016: choose years up to 2016/17."

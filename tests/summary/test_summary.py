@@ -1,4 +1,4 @@
-"""The overview's figures, a second time from the files; its sentences, word for word."""
+"""The overview's figures, a second time from the files; its sentences, literally."""
 
 import datetime as dt
 from dataclasses import replace

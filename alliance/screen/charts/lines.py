@@ -55,7 +55,9 @@ def by_force(
     if standard:
         base.mark_standard(chart, standard, mode)
     base.mark_events(chart, events, mode)
-    base.label_line_ends(chart, _ends(data, x, y, series), mode, _gap(data[y], height))
+    base.label_line_ends(
+        chart, _ends(data, x, y, series), mode, _gap(data[y], height, from_zero)
+    )
     chart.update_layout(
         showlegend=False,
         margin={
@@ -156,6 +158,7 @@ def _ends(
     ]
 
 
-def _gap(values: pd.Series, height: int) -> float:
+def _gap(values: pd.Series, height: int, from_zero: bool) -> float:
     """The height of one label in units of the y axis."""
-    return base.spread(values) * 22 / (height - 60)
+    reach = float(values.max()) if from_zero else base.spread(values)
+    return reach * 22 / (height - 60)

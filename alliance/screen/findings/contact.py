@@ -30,15 +30,7 @@ class View(Protocol):
 
 def limits(view: View) -> list[str]:
     """What this choice cannot show and why, a sentence each."""
-    without = [force for force in view.forces if force not in view.bch_forces]
-    said = []
-    if not view.forces:
-        said.append("No force is chosen: choose one in the filters.")
-    if without:
-        said.append(f"No extract is supplied for {_and(without)}.")
-    if view.comparison == GO_LIVE:
-        said.append(NO_GO_LIVE)
-    return said
+    return [NO_GO_LIVE] if view.comparison == GO_LIVE else []
 
 
 def compared(view: View) -> str | None:

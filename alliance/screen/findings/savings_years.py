@@ -76,28 +76,22 @@ def by_force(years: pd.DataFrame, year: str) -> str:
 
 
 def missing(
-    units: pd.DataFrame,
-    years: pd.DataFrame,
-    forces: tuple[str, ...],
-    sending: tuple[str, ...],
-    year: str,
+    units: pd.DataFrame, years: pd.DataFrame, sending: tuple[str, ...], year: str
 ) -> list[str]:
-    """What the page cannot show for a choice of forces and years, and what to do.
+    """What the page cannot show for a choice of years, and what to do.
 
     `sending` are the chosen forces that send extracts.
     """
-    silent = [force for force in forces if force not in sending]
-    found = [f"No extract is supplied for {', '.join(silent)}."] if silent else []
     if not sending:
-        found.append("Choose Bedfordshire, Cambridgeshire or Hertfordshire.")
-    elif units.empty:
-        found.append(f"No savings were submitted for {year}: choose 2013/14 or later.")
-    elif year not in set(years["financial_year"]):
-        found.append(
+        return []
+    if units.empty:
+        return [f"No savings were submitted for {year}: choose 2013/14 or later."]
+    if year not in set(years["financial_year"]):
+        return [
             f"The chosen years have not begun: the units are shown for {year}, the "
             "open year."
-        )
-    return found
+        ]
+    return []
 
 
 def note(units: pd.DataFrame, year: str, chosen: str) -> str:
