@@ -7,10 +7,12 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
+import pyarrow as pa
 import streamlit as st
 
 from alliance.screen import filters, labels, navigation
-from alliance.screen.charts.base import Event, event_key
+from alliance.screen.charts.base import Event, Finished, event_key
+from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 from alliance.screen.theme import Mode
 from alliance.screen.tile import Tile
@@ -113,9 +115,8 @@ def chart(
         if events:
             options["events"] = events
             note = f"{event_key(events)}. {note}".strip()
-        figure = form(data, mode=mode(), **options)
         st.plotly_chart(
-            figure,
+            _drawn(form, data, mode(), options),
             theme=None,
             config=PLOTLY,
             alt=f"{finding} {subtitle} The figures are in the table below.",
@@ -124,6 +125,17 @@ def chart(
         if note:
             st.markdown(plain(note))
         behind(view, data if table is None else table, query, finding, values or {})
+
+
+@remember
+def _drawn(
+    form: Callable[..., go.Figure],
+    data: pd.DataFrame,
+    theme: Mode,
+    options: dict[str, Any],
+) -> Finished:
+    """The chart of a form, drawn once for the same figures."""
+    return Finished(form(data, mode=theme, **options))
 
 
 def _missing(view: Selection, query: str, sentence: str) -> None:
@@ -240,16 +252,24 @@ def behind(
 
 def accessible_table(table: pd.DataFrame, caption: str) -> None:
     """A real HTML table of words, the last rows when there are many."""
-    cells = labels.table(table.tail(TABLE_ROWS)).map(plain)
-    cells.columns = [plain(name) for name in cells.columns]
-    with st.container(key=f"{_columns(table)}-{_key(caption)}"):
+    cells, alignment, gaps = _cells(table)
+    with st.container(key=f"{alignment}-{_key(caption)}"):
         st.table(cells, border="horizontal", hide_index=True, alt=caption)
     if len(table) > TABLE_ROWS:
         st.markdown(
             f"The last {TABLE_ROWS} of {len(table):,} rows; the CSV has all of them."
         )
-    if table.isna().any(axis=None):
+    if gaps:
         st.markdown(r":gray[:small[\[x\] not available]]")
+
+
+@remember
+def _cells(table: pd.DataFrame) -> tuple[pa.Table, str, bool]:
+    """The last rows as escaped words, how columns align, whether a value is missing."""
+    cells = labels.table(table.tail(TABLE_ROWS)).map(plain)
+    cells.columns = [plain(name) for name in cells.columns]
+    rows = pa.Table.from_pandas(cells, preserve_index=False)
+    return rows, _columns(table), bool(table.isna().any(axis=None))
 
 
 def _columns(table: pd.DataFrame) -> str:

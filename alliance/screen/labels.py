@@ -10,6 +10,7 @@ from functools import cache
 
 import pandas as pd
 
+from alliance.screen.memory import remember
 from alliance.warehouse import query_files
 
 MINUS = "\u2212"
@@ -179,6 +180,7 @@ def table(frame: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def wide(
     frame: pd.DataFrame, rows: list[str], columns: list[str], value: str
 ) -> pd.DataFrame:

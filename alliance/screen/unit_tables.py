@@ -6,12 +6,14 @@ import pandas as pd
 
 from alliance.screen import display, labels
 from alliance.screen.findings import staffing as findings
+from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 from alliance.screen.unit_choice import Choice
 
 WITHHELD = "[c]"
 
 
+@remember
 def withheld(data: pd.DataFrame) -> pd.DataFrame:
     """The rows without their flags; `[c]` in place of each withheld number."""
     flags = [name for name in map(str, data.columns) if name.startswith("is_")]
@@ -22,11 +24,13 @@ def withheld(data: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
+@remember
 def known(data: pd.DataFrame) -> pd.DataFrame:
     """The rows; none when every one of them is withheld: there is nothing to draw."""
     return data.head(0) if data.is_withheld.all() else data
 
 
+@remember
 def wide(data: pd.DataFrame, row: str, values: Sequence[str]) -> pd.DataFrame:
     """A row for each value of `row`; for each force the `values`, short names first."""
     parts = [
@@ -50,6 +54,7 @@ def _named(data: pd.DataFrame, value: str) -> pd.DataFrame:
     return data.assign(force=[f"{labels.short(f)} {words}" for f in data.force])
 
 
+@remember
 def whole_forces(parts: pd.DataFrame) -> pd.DataFrame:
     """The rows named in one column: `Bedfordshire: shared units`."""
     names = [f"{f}: {p.lower()}" for f, p in zip(parts.force, parts.part, strict=True)]

@@ -6,12 +6,14 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 from alliance.screen.unit_tables import WITHHELD
 
 UNKNOWN = "[x]"
 
 
+@remember
 def tiles(headline: pd.DataFrame) -> list[Tile]:
     """Five tiles; `headline` has a row `shown` and, when known, one `compared`."""
     rows: dict[str, Any] = {str(row["figures"]): row for _, row in headline.iterrows()}

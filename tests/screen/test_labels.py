@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from alliance.screen import display, labels
 from alliance.warehouse import database
-from tests.warehouse.test_query_files import OWN_VALUES, QUERIES
+from tests.queries import OWN_VALUES, QUERIES
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Every SQL file keeps the house's shape; every header tells the truth."""
 
-import datetime as dt
 import re
 
 import duckdb
@@ -10,29 +9,17 @@ from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files, snapshot, staging
 from alliance.warehouse.query_files import QueryFile, WrongQueryFile
 from tests.conftest import ROOT
+from tests.queries import ALL, OWN_VALUES, QUERIES
 
-ALL = [
-    file for section in query_files.sections() for file in query_files.folder(section)
-]
-NOT_PAGES = {"casts", "checks", "measures", "tables"}
-QUERIES = [file for file in ALL if file.name.split("/")[0] not in NOT_PAGES]
 MEASURES = query_files.folder("measures")
 TABLES = query_files.folder("tables")
 DIRECTIONS = {"higher", "lower", "neither"}
-UNIT_ID = "BCH-FEL"
 
 
 def values(file: QueryFile, view: Selection) -> dict[str, object]:
     """Values for a query's parameters: the view's, and one unit for a page's own."""
     given = {**OWN_VALUES, **view.parameters}
     return {name: given[name] for name in file.parameters}
-
-
-OWN_VALUES = {
-    "unit_id": UNIT_ID,
-    "worker_type": "all",
-    "compared_month_end": dt.date(2015, 8, 31),
-}
 
 
 def named(files: list[QueryFile] | tuple[QueryFile, ...]) -> pytest.MarkDecorator:

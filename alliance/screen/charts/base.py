@@ -33,6 +33,18 @@ class Standard:
     label: str
 
 
+class Finished(go.Figure):  # type: ignore[misc]
+    """A figure that is not changed any more: its dict is made once, not at each run."""
+
+    def __init__(self, drawn: go.Figure) -> None:
+        self.__dict__["_made"] = drawn.to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as Streamlit sends it."""
+        made: dict[str, Any] = self.__dict__["_made"]
+        return made
+
+
 def figure(mode: Mode, height: int = MEDIUM, **layout: Any) -> go.Figure:
     """An empty figure in the house's looks; `layout` adds to the template."""
     chart = go.Figure(layout=theme.layout(mode, height))

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 
 KINDS = {
     "need": "Need",
@@ -30,6 +31,7 @@ SUBTITLE = (
 Row = dict[Any, Any]
 
 
+@remember
 def listed(statements: pd.DataFrame) -> pd.DataFrame:
     """Each statement: date, kind, amount and bound, period, caveats and source."""
     rows = statements.to_dict("records")
@@ -51,6 +53,7 @@ def listed(statements: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def finding(statements: pd.DataFrame) -> str:
     """How many statements speak of savings delivered, and the latest of these."""
     delivered = statements[statements["kind"] == "delivered"]

@@ -6,6 +6,7 @@ from typing import Protocol
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 
 NONE = "No figures for this choice."
 GO_LIVE = "Before go-live"
@@ -38,6 +39,7 @@ def compared(view: View) -> str | None:
     return "no go-live to compare with" if view.comparison == GO_LIVE else None
 
 
+@remember
 def emergency(months: pd.DataFrame) -> str:
     """999 answered in time in the last month, and months below the standard.
 
@@ -68,6 +70,7 @@ def _below(rows: pd.DataFrame, standard: str) -> str:
     return f"below {standard}: {_and(parts)} {among}"
 
 
+@remember
 def waits(months: pd.DataFrame, wait: str) -> str:
     """The average wait of each area in the last month, and the largest change.
 
@@ -110,6 +113,7 @@ def longer(seconds: float) -> str:
     return f"{labels.seconds(abs(seconds))} {word}"
 
 
+@remember
 def abandonment(months: pd.DataFrame) -> str:
     """The secondary queue's abandonment in the last month, each with its threshold."""
     rows = months[months["month"] == months["month"].max()] if len(months) else months
@@ -126,6 +130,7 @@ def abandonment(months: pd.DataFrame) -> str:
     return f"101 secondary calls abandoned in {when}: {', '.join(parts)}."
 
 
+@remember
 def aims(data: pd.DataFrame) -> str:
     """The last month against a force's own aim.
 
@@ -141,6 +146,7 @@ def aims(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def channels(data: pd.DataFrame) -> str:
     """Calls of the chosen forces by channel in the last month.
 
@@ -155,6 +161,7 @@ def channels(data: pd.DataFrame) -> str:
     return f"Calls offered in {when}, {'; '.join(parts)}."
 
 
+@remember
 def launches(dates: pd.DataFrame) -> str:
     """Online contact is blank, not zero; the launches that are known."""
     known = dates[dates["kind"] == "launch"]["label"].tolist()

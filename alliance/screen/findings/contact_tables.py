@@ -6,6 +6,7 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.contact import NONE
+from alliance.screen.memory import remember
 
 NOT_COMPARABLE = "not comparable"
 SHARE_999 = "answered_999_within_10_s_pct"
@@ -25,6 +26,7 @@ NATIONAL = (
 )
 
 
+@remember
 def changes(periods: pd.DataFrame, period: str, compared: str) -> str:
     """How the share of 999 answered in time changed by area, or what it is."""
     if periods.empty:
@@ -45,6 +47,7 @@ def changes(periods: pd.DataFrame, period: str, compared: str) -> str:
     return f"999 within 10 seconds, {period} on {compared}: {', '.join(parts)}."
 
 
+@remember
 def period_table(periods: pd.DataFrame, period: str, compared: str) -> pd.DataFrame:
     """A row for each area and period; what thresholds forbid reads so."""
     table = periods.assign(
@@ -62,6 +65,7 @@ def period_table(periods: pd.DataFrame, period: str, compared: str) -> pd.DataFr
     )
 
 
+@remember
 def abandonment_table(months: pd.DataFrame) -> pd.DataFrame:
     """A row for each month; for each area, both queues and their threshold."""
     wide = months[["month"]].drop_duplicates()
@@ -78,6 +82,7 @@ def abandonment_table(months: pd.DataFrame) -> pd.DataFrame:
     return wide
 
 
+@remember
 def threshold_note(months: pd.DataFrame) -> str:
     """Whether the forces' thresholds allow a common rate, in words."""
     column = "secondary_101_threshold_seconds"
@@ -91,12 +96,14 @@ def threshold_note(months: pd.DataFrame) -> str:
     return f"Counted as abandoned after: {words}."
 
 
+@remember
 def abandonment_note(months: pd.DataFrame, marked: pd.DataFrame) -> str:
     """The thresholds and the published figures beside the lines."""
     meaning = "101 not answered (threshold and queue not said)"
     return f"{threshold_note(months)} {marker_note(marked, meaning)}"
 
 
+@remember
 def channel_table(channels: pd.DataFrame) -> pd.DataFrame:
     """A row for each month; a column for each force and channel."""
     if channels.empty:
@@ -104,6 +111,7 @@ def channel_table(channels: pd.DataFrame) -> pd.DataFrame:
     return labels.wide(channels, ["month"], ["area", "channel"], "offered_calls")
 
 
+@remember
 def markers(
     published: pd.DataFrame, months: pd.DataFrame, channel: str, measure: str
 ) -> pd.DataFrame:
@@ -126,6 +134,7 @@ def markers(
     return chosen.assign(label=pd.Series(words, index=chosen.index, dtype="str"))
 
 
+@remember
 def marker_note(marked: pd.DataFrame, meaning: str) -> str:
     """What the diamonds are; where none falls into the months shown, that."""
     if marked.empty:
@@ -136,6 +145,7 @@ def marker_note(marked: pd.DataFrame, meaning: str) -> str:
     return f"Diamonds, published {meaning}: {'; '.join(marked['label'])}."
 
 
+@remember
 def parts(published: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
     """Titled tables: 999, 101, and apart what is timed on BT's clock."""
     national = published["clock"] == "BT"
@@ -149,6 +159,7 @@ def parts(published: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
             yield title, published.loc[chosen, COLUMNS]
 
 
+@remember
 def counted(published: pd.DataFrame, beside: int) -> str:
     """How many published figures are known, and how many stand on a chart."""
     if published.empty:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.contact import longer
+from alliance.screen.memory import remember
 
 SHARE_999 = "answered_999_within_10_s_pct"
 SECONDARY = "secondary_101_abandoned_pct"
@@ -13,12 +14,14 @@ CALLS = "offered_999_calls"
 Tile = tuple[str, str, str, str]
 
 
+@remember
 def scope(periods: pd.DataFrame, period: str) -> str:
     """What the tiles are for: the area and the period."""
     area = periods["area"].iloc[-1]
     return f"{area}, {period}; waits and 999 of calls answered, the force's own clock."
 
 
+@remember
 def tiles(periods: pd.DataFrame, compared: str) -> list[Tile]:
     """(label, value, comparison, standard) of the last area: BCH or the one force.
 

@@ -5,6 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 BETTER = {
@@ -14,6 +15,7 @@ BETTER = {
 }
 
 
+@remember
 def extracts(data: pd.DataFrame, as_at: dt.date) -> str:
     """Whether every extract reaches the as-at date, and which do not.
 
@@ -33,6 +35,7 @@ def extracts(data: pd.DataFrame, as_at: dt.date) -> str:
     return f"{len(late)} of {len(dated)} extracts with dates {verb} late: {named}."
 
 
+@remember
 def extract_table(data: pd.DataFrame) -> pd.DataFrame:
     """The extracts in words: whether late, last day, rows and status."""
     return pd.DataFrame(
@@ -46,6 +49,7 @@ def extract_table(data: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def published(data: pd.DataFrame) -> str:
     """How many published tables there are and the last day that one reaches."""
     if data.empty:
@@ -56,6 +60,7 @@ def published(data: pd.DataFrame) -> str:
     return f"{_counted(len(data), 'table')} {verb} figures as published{reach}."
 
 
+@remember
 def published_table(data: pd.DataFrame) -> pd.DataFrame:
     """The published tables in words: last day, rows and publication."""
     return pd.DataFrame(
@@ -69,6 +74,7 @@ def published_table(data: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def warnings(data: pd.DataFrame) -> str:
     """How many rows the checks warn of, in how many files."""
     if data.empty:
@@ -80,6 +86,7 @@ def warnings(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def measures(data: pd.DataFrame) -> str:
     """How many measures the catalogue holds, and how many have a better end."""
     rated = int((data["direction"] != "neither").sum())
@@ -89,6 +96,7 @@ def measures(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def measure_table(data: pd.DataFrame) -> pd.DataFrame:
     """The catalogue in words: what a measure is, its unit, direction and limits."""
     return pd.DataFrame(
@@ -103,6 +111,7 @@ def measure_table(data: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def tiles(
     extracts: pd.DataFrame, published: pd.DataFrame, warned: pd.DataFrame
 ) -> list[Tile]:

@@ -5,6 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 STANDARD_999_PCT = 90
@@ -30,6 +31,7 @@ RULES = {
 }
 
 
+@remember
 def tiles(
     decisions: pd.DataFrame,
     savings: pd.DataFrame,
@@ -138,6 +140,7 @@ def change(now: float, earlier: float, compared: str, unit: str) -> str:
     return f"{'up' if now > earlier else 'down'} {written} on {compared}"
 
 
+@remember
 def by_force(
     savings: pd.DataFrame, contact: pd.DataFrame, staffing: pd.DataFrame
 ) -> pd.DataFrame:
@@ -148,6 +151,7 @@ def by_force(
     return joined[list(COLUMNS)].rename(columns=COLUMNS).reset_index(names="force")
 
 
+@remember
 def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """The same rows for reading: money shortened, what is not comparable said."""
     shown = rows.copy()
@@ -164,6 +168,7 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     return shown.rename(columns=lambda name: name.removesuffix("_gbp"))
 
 
+@remember
 def finding(rows: pd.DataFrame) -> str:
     """Which forces meet the 999 standard and stand on their savings plan to date."""
     forces = rows[~rows["force"].str.startswith("BCH")]
@@ -180,6 +185,7 @@ def _named(forces: pd.Series) -> str:
     return ", ".join(forces)
 
 
+@remember
 def attention(found: pd.DataFrame) -> list[tuple[str, str]]:
     """The page to open and the sentence for each finding of a rule."""
     lines = []
@@ -194,6 +200,7 @@ def attention(found: pd.DataFrame) -> list[tuple[str, str]]:
     return lines
 
 
+@remember
 def milestones(planned: pd.DataFrame) -> pd.DataFrame:
     """Planned milestones for reading: when, in the date's own precision, and what."""
     return pd.DataFrame(

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 BOUNDS = {"at_most": "up to", "at_least": "at least", "about": "about"}
@@ -17,6 +18,7 @@ ABBREVIATIONS = {"OBC": "outline case", "FBC": "full case", "-20": " to 20"}
 Row = dict[Any, Any]
 
 
+@remember
 def finding(data: pd.DataFrame, what: str) -> str:
     """How many of the comparable figures agree, which do not, how many cannot be.
 
@@ -41,6 +43,7 @@ def finding(data: pd.DataFrame, what: str) -> str:
     )
 
 
+@remember
 def table(data: pd.DataFrame) -> pd.DataFrame:
     """Each figure in words: its scope, both amounts, whether they agree and why."""
     rows: list[Row] = data.to_dict("records")
@@ -55,6 +58,7 @@ def table(data: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def claims_finding(data: pd.DataFrame) -> str:
     """How many claims stand alone."""
     if data.empty:
@@ -66,6 +70,7 @@ def claims_finding(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def claims_table(data: pd.DataFrame) -> pd.DataFrame:
     """Each claim in words: who said what and when, how much, why it stands alone."""
     rows: list[Row] = data.to_dict("records")
@@ -80,6 +85,7 @@ def claims_table(data: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def tiles(compared: dict[str, list[pd.DataFrame]], claims: pd.DataFrame) -> list[Tile]:
     """How many figures of each subject agree, from the frames of each."""
     shown = [_tile(label, pd.concat(frames)) for label, frames in compared.items()]

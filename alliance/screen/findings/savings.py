@@ -6,12 +6,14 @@
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 NONE = "No figures for this choice."
 STANDS_OUT_PCT = 10.0
 
 
+@remember
 def tiles(units: pd.DataFrame, year: str, period: str, earlier: str) -> list[Tile]:
     """Delivered, forecast, at risk, and delivered since the start; `earlier` is what
     the year before delivered, in words."""
@@ -66,6 +68,7 @@ def _outturn(units: pd.DataFrame) -> str:
     return "Outturn" if done and _whole(units) else "Forecast outturn"
 
 
+@remember
 def to_date(units: pd.DataFrame) -> str:
     """The unit furthest from its plan to date, and how many are at or over plan."""
     if units.empty:
@@ -84,6 +87,7 @@ def to_date(units: pd.DataFrame) -> str:
     return f"{sentence}; {tail}" if len(units) > 1 else f"{sentence}."
 
 
+@remember
 def outturn(units: pd.DataFrame, year: str) -> str:
     """The forecast of the year against its plan, and how many units fall short."""
     if units.empty:
@@ -98,6 +102,7 @@ def outturn(units: pd.DataFrame, year: str) -> str:
     )
 
 
+@remember
 def gaps(units: pd.DataFrame) -> str:
     """The units furthest under and furthest over their plan for the year."""
     if units.empty:
@@ -113,6 +118,7 @@ def gaps(units: pd.DataFrame) -> str:
     return f"Furthest from plan: {', '.join(dict.fromkeys(parts))}."
 
 
+@remember
 def risk(units: pd.DataFrame) -> str:
     """The amount at risk, and the unit that has most of it."""
     if units.empty:

@@ -2,7 +2,10 @@
 
 import pandas as pd
 
+from alliance.screen.memory import remember
 
+
+@remember
 def to_date(units: pd.DataFrame) -> pd.DataFrame:
     """What stands against the plan to date, in the year and since the start."""
     return units[
@@ -35,21 +38,25 @@ def outturn(units: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
+@remember
 def totals(rows: pd.DataFrame) -> pd.DataFrame:
     """The years of all chosen forces together."""
     return rows[rows["is_total"]]
 
 
+@remember
 def forces(rows: pd.DataFrame) -> pd.DataFrame:
     """The years of each chosen force, where several are chosen."""
     return rows[~rows["is_total"]]
 
 
+@remember
 def years(rows: pd.DataFrame) -> pd.DataFrame:
     """Plan, forecast and delivered by area and year, without what only draws."""
     return rows.drop(columns=["is_total", "middle", "year_before_gbp"])
 
 
+@remember
 def at_risk(units: pd.DataFrame) -> pd.DataFrame:
     """The units with an amount at risk, most first, each with its reasons."""
     rows = units[units["at_risk_gbp"] > 0].sort_values(
@@ -60,6 +67,7 @@ def at_risk(units: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def left_out(savings: pd.DataFrame) -> pd.DataFrame:
     """Each saving outside the headline: why, whose, its status, years and amounts."""
     years = [
@@ -80,6 +88,7 @@ def left_out(savings: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+@remember
 def left_out_finding(savings: pd.DataFrame, year: str) -> str:
     """How many savings stand outside the headline figures, and how many this year."""
     if savings.empty:

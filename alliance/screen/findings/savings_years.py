@@ -8,8 +8,10 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.savings import NONE, STANDS_OUT_PCT, gap
+from alliance.screen.memory import remember
 
 
+@remember
 def by_year(years: pd.DataFrame) -> str:
     """The last year that is over and the last year forecast, each against its plan."""
     parts = []
@@ -27,6 +29,7 @@ def by_year(years: pd.DataFrame) -> str:
     return f"{sentence[0].upper()}{sentence[1:]}." if parts else NONE
 
 
+@remember
 def year_before(years: pd.DataFrame, year: str, comparison: str) -> str:
     """What the year before the period's delivered, when the reader compares with it."""
     row = years[years["is_total"] & (years["financial_year"] == year)]
@@ -36,6 +39,7 @@ def year_before(years: pd.DataFrame, year: str, comparison: str) -> str:
     return f"{earlier}: {labels.money(int(row['year_before_gbp'].iloc[0]))} delivered"
 
 
+@remember
 def cumulative(points: pd.DataFrame) -> str:
     """What is delivered by the last day known, against plan, and what is planned."""
     if points.empty:
@@ -55,6 +59,7 @@ def cumulative(points: pd.DataFrame) -> str:
     )
 
 
+@remember
 def by_force(years: pd.DataFrame, year: str) -> str:
     """Each force's amount of a year against its plan.
 
@@ -75,6 +80,7 @@ def by_force(years: pd.DataFrame, year: str) -> str:
     return f"{kind} {year}: {'; '.join(parts)}."
 
 
+@remember
 def missing(
     units: pd.DataFrame, years: pd.DataFrame, sending: tuple[str, ...], year: str
 ) -> list[str]:
@@ -94,11 +100,13 @@ def missing(
     return []
 
 
+@remember
 def note(units: pd.DataFrame, year: str, chosen: str) -> str:
     """What to know beside the year's figures: since the start, and not compared."""
     return " ".join(filter(None, (since_start(units, year), comparison(chosen))))
 
 
+@remember
 def since_start(units: pd.DataFrame, year: str) -> str:
     """The unit furthest over its plan since an earlier year; nothing when none is."""
     ratio = units["delivered_since_start_gbp"] / units["planned_since_start_gbp"]

@@ -3,10 +3,12 @@
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 
 NONE = "No figures for this choice."
 
 
+@remember
 def deployable(data: pd.DataFrame, category: str) -> str:
     """The highest and the lowest deployable strength against establishment.
 
@@ -30,6 +32,7 @@ def deployable(data: pd.DataFrame, category: str) -> str:
     )
 
 
+@remember
 def strength(data: pd.DataFrame) -> str:
     """The change of strength of each force from the first to the last month.
 
@@ -49,6 +52,7 @@ def strength(data: pd.DataFrame) -> str:
     return f"Strength, {between}, FTE: {', '.join(parts)}."
 
 
+@remember
 def vacancies(data: pd.DataFrame) -> str:
     """The vacancy rate of each force in the last month, the total last.
 
@@ -62,6 +66,7 @@ def vacancies(data: pd.DataFrame) -> str:
     return f"Vacancy rate in {labels.month(last.as_at.iloc[0])}: {', '.join(parts)}."
 
 
+@remember
 def moves(data: pd.DataFrame) -> str:
     """Who left and who joined in the last twelve months, all chosen forces together.
 
@@ -79,6 +84,7 @@ def moves(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def sickness(data: pd.DataFrame) -> str:
     """The sickness rate of the total, or of the one force, now and at its extremes.
 
@@ -104,6 +110,7 @@ def sickness(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def whole_force(data: pd.DataFrame) -> str:
     """The part of each force that works in the shared units.
 
@@ -132,6 +139,7 @@ def by_force(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def withheld(data: pd.DataFrame) -> str:
     """What is withheld and why; nothing when nothing is.
 
@@ -151,6 +159,7 @@ def withheld(data: pd.DataFrame) -> str:
     return " ".join(said)
 
 
+@remember
 def withheld_months(data: pd.DataFrame) -> str:
     """The forces that are withheld in some month; nothing when none is.
 

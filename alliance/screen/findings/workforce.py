@@ -3,12 +3,14 @@
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.memory import remember
 
 NONE = "No figures for this choice."
 COMPARED = ("Seven forces", "England and Wales")
 ALL = ("", "", "both forces", "all three forces", "all four forces", "all five forces")
 
 
+@remember
 def index(data: pd.DataFrame) -> str:
     """Officers of the chosen forces at the last date against 31 March 2010.
 
@@ -83,6 +85,7 @@ def residents(data: pd.DataFrame) -> str:
     )
 
 
+@remember
 def residents_43_forces(data: pd.DataFrame, forces: tuple[str, ...]) -> str:
     """The places of the chosen forces among all, from the most officers per resident.
 
