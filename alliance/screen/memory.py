@@ -5,6 +5,7 @@ thirty milliseconds, telling its arguments from others a tenth of one.
 """
 
 import hashlib
+import io
 import pickle
 from collections.abc import Callable
 from functools import lru_cache, wraps
@@ -26,8 +27,12 @@ class _Call:
         self.work: tuple[Callable[..., Any], Any, dict[str, Any]] | None
         self.work = (function, args, kwargs)
         name = (function.__module__, function.__qualname__)
-        content = pickle.dumps((name, args, kwargs), protocol=5)
-        self.digest = hashlib.blake2b(content, digest_size=16).digest()
+        content = io.BytesIO()
+        pickler = pickle.Pickler(content, protocol=5)
+        # Without its memory of objects, equal content always gives equal bytes.
+        pickler.fast = True
+        pickler.dump((name, args, kwargs))
+        self.digest = hashlib.blake2b(content.getbuffer(), digest_size=16).digest()
 
     def __hash__(self) -> int:
         return hash(self.digest)

@@ -1,25 +1,9 @@
 -- title: Published counts of calls beside those of the extracts, same force and queue
 -- grain: one row per published_id
 -- units: as in column unit
--- source: contact_daily, contact_published, sources
+-- source: contact_years, contact_monthly, contact_published, sources
 -- parameters: known_to
 with
-
-years as (
-
-    select
-        force,
-        queue,
-        year(day) as own_year,
-        sum(offered) as received_calls,
-        sum(answered) as answered_calls,
-        sum(abandoned + short_abandoned) as unanswered_calls,
-        within_target_pct(sum(answered_within_target), sum(answered)) as within_pct
-    from contact_daily
-    group by force, queue, year(day)
-    having count(*) >= 365
-
-),
 
 figures as (
 
@@ -32,10 +16,13 @@ figures as (
         sources.publisher || ': ' || sources.title as published_in,
         replace(figures.qualifier, 'conflict', 'about') as bound,
         coalesce(
-            year(figures.period_start) in (select years.own_year from years), false
+            year(figures.period_start) in (
+                select years.own_year from contact_years as years
+            ),
+            false
         ) as is_held,
-        (select max(years.own_year) from years) as last_year,
-        (select strftime(max(calls.day), '%B %Y') from contact_daily as calls)
+        (select max(years.own_year) from contact_years as years) as last_year,
+        (select strftime(max(calls.month), '%B %Y') from contact_monthly as calls)
             as last_month
     from contact_published as figures
     inner join (
@@ -74,7 +61,7 @@ compared as (
             else years.received_calls
         end::double as illustrative
     from figures
-    inner join years
+    inner join contact_years as years
         on
             figures.area = years.force
             and figures.queue = years.queue
