@@ -1,7 +1,7 @@
 """How has the police workforce changed since 2007, and against whom?"""
 
 from alliance.screen import display, filters, labels, navigation
-from alliance.screen.charts import bars, measures
+from alliance.screen.charts import bars, lines
 from alliance.screen.findings import workforce as findings
 from alliance.warehouse import database
 
@@ -21,7 +21,7 @@ events = display.events(database.run("staffing/alliance_dates", view))
 display.chart(
     view,
     index,
-    measures.groups,
+    lines.panels,
     query="staffing/workforce_index",
     finding=findings.index(index),
     subtitle="31 March, full-time equivalents, 31 March 2010 = 100, whole force. Staff "
@@ -49,7 +49,7 @@ residents = database.run("staffing/residents", view)
 display.chart(
     view,
     residents,
-    measures.by_force,
+    lines.by_force,
     query="staffing/residents",
     finding=findings.residents(residents),
     subtitle="Police officers for each 100,000 residents of the mid-year before, "
@@ -97,7 +97,7 @@ display.chart(
 display.chart(
     view,
     ranks,
-    measures.by_force,
+    lines.by_force,
     query="staffing/ranks",
     finding=findings.supervision(ranks),
     subtitle="Constables for each sergeant or inspector, 31 March, full-time "

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from alliance.screen import unit_tables, unit_tiles
-from alliance.screen.charts import filled, measures
+from alliance.screen.charts import filled, lines, measures
 from alliance.screen.charts.base import Event
 from alliance.screen.findings import staffing, workforce
 from alliance.screen.tile import Tile
@@ -268,8 +268,8 @@ def test_more_than_four_series_get_a_panel_each() -> None:
     rows = months().head(2)
     five = pd.concat([rows.assign(force=name) for name in "ABCDE"])
     look = {"x": "as_at", "y": "strength_fte", "mode": "light"}
-    assert len(measures.by_force(five, **look).layout.annotations) == 5
-    assert [t.yaxis for t in measures.by_force(rows, **look).data] == [None]
+    assert len(lines.by_force(five, **look).layout.annotations) == 5
+    assert [t.yaxis for t in lines.by_force(rows, **look).data] == [None]
 
 
 def officers(*values: float, areas: str = "ABC") -> pd.DataFrame:

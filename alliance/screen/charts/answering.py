@@ -1,7 +1,6 @@
 """Answering calls: series with a standard beside published figures; abandonment."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -36,7 +35,7 @@ def by_area(
     if shown.empty:
         return base.figure(mode, height)
     line = standard and Standard(float(shown[standard[0]].iloc[-1]), standard[1])
-    chart = lines.by_force(
+    return lines.by_force(
         shown,
         x=x,
         y=y,
@@ -48,24 +47,6 @@ def by_area(
         from_zero=from_zero,
         height=height,
     )
-    if from_zero:
-        _space_names(chart, 22 * float(shown[y].max()) / (height - 60))
-    if standard:
-        _under_the_line(chart, standard[1], mode)
-    return chart
-
-
-def _space_names(chart: go.Figure, gap: float) -> None:
-    """Keep the names at the line ends apart on an axis taller than its data."""
-    ends = [note for note in chart.layout.annotations if note.xshift]
-    for lower, upper in pairwise(sorted(ends, key=lambda note: note.y)):
-        upper.y = max(upper.y, lower.y + gap)
-
-
-def _under_the_line(chart: go.Figure, label: str, mode: Mode) -> None:
-    """Put the standard's label below its line, readable where a series crosses it."""
-    look = {"yanchor": "top", "bgcolor": theme.PALETTES[mode].background}
-    chart.for_each_annotation(lambda note: note.update(look), {"text": label})
 
 
 def own_aim(data: pd.DataFrame, *, mode: Mode) -> go.Figure:

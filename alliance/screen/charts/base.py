@@ -79,14 +79,36 @@ def panels(mode: Mode, names: Sequence[str], columns: int, height: int) -> go.Fi
 def mark_panels(
     chart: go.Figure, standard: Standard | None, events: Sequence[Event], mode: Mode
 ) -> None:
-    """Rules for a standard and for events in every panel, as on a single chart."""
+    """Rules for a standard and for events in every panel, events with their letter."""
     palette = theme.PALETTES[mode]
     if standard:
         line = {"color": palette.text, "width": 1.5, "dash": "dash"}
         chart.add_hline(standard.value, line=line)
-    for event in events:
-        line = {"color": palette.quiet, "width": 1, "dash": "dot"}
-        chart.add_vline(event.day.isoformat(), line=line)
+    # A grid's last places may be empty: only the panels that hold a line.
+    places = dict.fromkeys(trace.yaxis.removeprefix("y") for trace in chart.data)
+    shapes, notes = list(chart.layout.shapes), list(chart.layout.annotations)
+    for place in places:
+        for letter, event in zip(LETTERS, events, strict=False):
+            when = {"xref": f"x{place}", "yref": f"y{place} domain"}
+            day = event.day.isoformat()
+            rule = {"color": palette.quiet, "width": 1, "dash": "dot"}
+            shapes.append(
+                {"type": "line", "x0": day, "x1": day, "y0": 0, "y1": 1, "line": rule}
+                | when
+            )
+            notes.append(
+                {
+                    "x": day,
+                    "y": 1,
+                    "text": letter,
+                    "xanchor": "left",
+                    "yanchor": "top",
+                    "showarrow": False,
+                    "font": {"size": theme.TEXT_SIZE, "color": palette.quiet},
+                }
+                | when
+            )
+    chart.update_layout(shapes=shapes, annotations=notes)
 
 
 def mark_events(chart: go.Figure, events: Sequence[Event], mode: Mode) -> None:
@@ -123,7 +145,7 @@ def event_key(events: Sequence[Event]) -> str:
 
 
 def mark_standard(chart: go.Figure, standard: Standard, mode: Mode) -> None:
-    """Draw a standard as a dashed line with its label above the left end."""
+    """Draw a standard as a dashed line with its label below the left end."""
     palette = theme.PALETTES[mode]
     chart.add_shape(
         type="line",
@@ -139,9 +161,10 @@ def mark_standard(chart: go.Figure, standard: Standard, mode: Mode) -> None:
         xref="paper",
         xanchor="left",
         y=standard.value,
-        yanchor="bottom",
+        yanchor="top",
         text=standard.label,
         showarrow=False,
+        bgcolor=palette.background,
         font={"size": theme.TEXT_SIZE - 1, "color": palette.text},
     )
 
@@ -179,3 +202,15 @@ def span(times: pd.Series) -> list[str]:
     """The range of a time axis: just what is plotted, with a little air."""
     air = (times.max() - times.min()) * 0.02
     return [str(times.min() - air), str(times.max() + air)]
+
+
+def year_marks(times: pd.Series) -> dict[str, Any]:
+    """Round years so far apart that they stand clear in a panel on a phone."""
+    years = times.max().year - times.min().year
+    months = 24 if years < 6 else 60 if years < 12 else 120
+    return {
+        "dtick": f"M{months}",
+        "tick0": "2010-01-01",
+        "tickformat": "%Y",
+        "tickangle": 0,
+    }

@@ -99,7 +99,10 @@ def panels(
             trace.update(legendgroup=str(label), showlegend=bool(series) and not place)
             chart.add_trace(trace, row=row, col=column)
     base.mark_panels(chart, standard, events, mode)
-    chart.update_yaxes(rangemode="tozero" if from_zero else "normal")
+    air = base.spread(data[y]) * 0.06
+    low = 0 if from_zero else data[y].min() - air
+    chart.update_yaxes(range=[low, data[y].max() + 3 * air])
+    chart.update_xaxes(base.year_marks(data[x]))
     return chart
 
 
