@@ -25,3 +25,23 @@ ROOT = Path(__file__).resolve().parents[1]
 def view() -> Selection:
     """The view that a reader opens with, on the shipped data."""
     return filters.opening(snapshot.refresh())
+
+
+# What takes long comes last, so that a plain mistake shows at once.
+LAST = (
+    "tests/extracts/",
+    "tests/warehouse/test_snapshot",
+    "tests/pages/",
+    "tests/browser/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the fast tests first; within a group the order stays."""
+
+    def place(item: pytest.Item) -> int:
+        return 1 + next(
+            (n for n, start in enumerate(LAST) if item.nodeid.startswith(start)), -1
+        )
+
+    items.sort(key=place)

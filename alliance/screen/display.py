@@ -161,8 +161,9 @@ def freshness(view: Selection, query: str, data: pd.DataFrame) -> str:
     statuses = _statuses(view, query)
     if "illustrative" in statuses:
         return f"Data to {labels.day(view.as_at)}. Illustrative data."
-    if statuses not in ("published", ""):
-        return f"Data to {labels.day(view.as_at)}, {statuses}."
+    extracts = ", ".join(s for s in statuses.split(", ") if s not in ("published", ""))
+    if extracts:
+        return f"Data to {labels.day(view.as_at)}, {extracts}."
     if "as_at" in data.columns:
         return f"Data to {labels.day(data['as_at'].max())}, as published."
     return "As published." if statuses else ""

@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -46,15 +47,15 @@ def answers(url: str) -> bool:
         return False
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of a running dashboard."""
+@contextmanager
+def serve(**environment: str) -> Iterator[str]:
+    """The address of a dashboard that runs with these settings."""
     port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "server.py"]
     process = subprocess.Popen(
         [*command, "--server.port", str(port)],
         cwd=ROOT,
-        env={**os.environ},
+        env=os.environ | environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -69,6 +70,13 @@ def server() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """A dashboard on the shipped data, for all tests that only look."""
+    with serve() as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
