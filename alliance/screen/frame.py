@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from alliance.screen import display
+from alliance.screen import display, labels
 from alliance.warehouse import snapshot as snapshots
 
 ICON = Path(__file__).parent / "icon.svg"
@@ -19,7 +19,7 @@ def begin() -> None:
     faults = snapshots.refusal()
     if faults:
         shown = "\n".join(
-            f"- {display.plain(fault.sentence())}" for fault in faults[:FAULTS_SHOWN]
+            f"- {labels.plain(fault.sentence())}" for fault in faults[:FAULTS_SHOWN]
         )
         st.warning(
             f"**New files in data were refused ({len(faults)} faults). Nothing of them "

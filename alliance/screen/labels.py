@@ -5,6 +5,7 @@ after a measure takes its words from the measure's header in queries/measures.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -38,6 +39,7 @@ WORDS = {
 }
 
 
+MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
 SHORT = {
     "Bedfordshire": "Beds",
     "Cambridgeshire": "Cambs",
@@ -196,3 +198,8 @@ def wide(
     order = list(dict.fromkeys(named["_key"]))
     table = named.pivot(index=rows, columns="_key", values=value)[order].reset_index()
     return table.rename_axis(columns=None)
+
+
+def plain(text: str) -> str:
+    """Text that shows as written: nothing in it is Markdown, a link or a picture."""
+    return MARKS.sub(r"\\\1", text)

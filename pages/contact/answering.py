@@ -7,6 +7,7 @@ from alliance.screen.charts import answering
 from alliance.screen.findings import contact as findings
 from alliance.screen.findings import contact_tables as tables
 from alliance.screen.findings import contact_tiles as tiles
+from alliance.screen.tables import accessible_table
 from alliance.warehouse import database
 
 view = navigation.view()
@@ -23,7 +24,7 @@ published = database.run("contact/published", view)
 events = display.events(dates[dates["kind"] == "agreement"])
 monthly = {"view": view, "data": months, "query": "contact/months", "events": events}
 if len(months) and len(periods):
-    st.markdown(display.plain(tiles.scope(periods, period)))
+    st.markdown(labels.plain(tiles.scope(periods, period)))
     display.tiles([display.Tile(*tile) for tile in tiles.tiles(periods, compared)])
 
 within = tables.markers(published, months, "999", "% answered within 10s")
@@ -98,9 +99,9 @@ display.table(
 )
 
 found = tables.counted(published, len(within) + len(unanswered))
-st.subheader(display.plain(found), anchor=False)
+st.subheader(labels.plain(found), anchor=False)
 display.later_figures(view, "Published figures of calls run to 2025.")
 for title, rows in tables.parts(published):
-    st.markdown(display.plain(title))
-    display.accessible_table(rows, title)
+    st.markdown(labels.plain(title))
+    accessible_table(rows, title)
 display.behind(view, published, "contact/published", found, {})

@@ -58,7 +58,7 @@ def test_abandonment_has_a_panel_for_each_force_that_has_a_rate() -> None:
     assert [trace.showlegend for trace in lines] == [True, True, False, False]
     diamonds = [trace for trace in chart.data if trace.mode == "markers"]
     assert [list(trace.y) for trace in diamonds] == [[], [3.1]]
-    assert chart.layout.yaxis.range[0] == 0
+    assert chart.layout.yaxis.rangemode == "tozero"
 
 
 def test_own_aim_is_named_with_its_seconds() -> None:
@@ -81,7 +81,7 @@ def test_volumes_tell_channels_apart_by_dash_from_zero() -> None:
     chart = answering.volumes(table, mode="light")
     assert [trace.name for trace in chart.data] == ["999", "101"] * 2
     assert [trace.line.dash for trace in chart.data] == ["solid", "dash"] * 2
-    assert chart.layout.yaxis.rangemode == "tozero"
+    assert chart.layout.yaxis.range[0] == 0
 
 
 def test_names_of_lines_that_end_together_stand_apart() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance.screen import display, labels
+from alliance.screen import labels
 from alliance.warehouse import database
 from tests.queries import OWN_VALUES, QUERIES
 
@@ -95,7 +95,7 @@ def test_wide_keeps_order_and_unit() -> None:
 
 @given(st.text(alphabet="![]()*_`:<>$#~|-+.{}\\abc ", max_size=30))
 def test_nothing_in_plain_text_is_markup(text: str) -> None:
-    escaped = display.plain(text)
+    escaped = labels.plain(text)
     assert escaped.replace("\\\\", "").count("![") == 0
     for mark in "[]()*_`:<>$":
         assert escaped.count(mark) == escaped.count(f"\\{mark}")

@@ -1,0 +1,50 @@
+"""Real HTML tables: words in cells, figures in columns that stand right."""
+
+import re
+
+import pandas as pd
+import pyarrow as pa
+import streamlit as st
+
+from alliance.screen import labels
+from alliance.screen.memory import remember
+
+MOST_ROWS = 50
+WRITTEN_NUMBER = re.compile(r"[−+]?£?\d[\d,.]*(%|[km]|bn| s|:\d\d min)?$|\[|not ")
+
+
+def accessible_table(table: pd.DataFrame, caption: str) -> None:
+    """A real HTML table of words, the last rows when there are many."""
+    cells, alignment, gaps = _cells(table)
+    key = re.sub(r"\W+", "-", f"{alignment} {caption}")
+    with st.container(key=key):
+        st.table(cells, border="horizontal", hide_index=True, alt=caption)
+    if len(table) > MOST_ROWS:
+        st.markdown(
+            f"The last {MOST_ROWS} of {len(table):,} rows; the CSV has all of them."
+        )
+    if gaps:
+        st.markdown(r":gray[:small[\[x\] not available]]")
+
+
+@remember
+def _cells(table: pd.DataFrame) -> tuple[pa.Table, str, bool]:
+    """The last rows as escaped words, how columns align, whether a value is missing."""
+    cells = labels.table(table.tail(MOST_ROWS)).map(labels.plain)
+    cells.columns = [labels.plain(name) for name in cells.columns]
+    rows = pa.Table.from_pandas(cells, preserve_index=False)
+    return rows, _columns(table), bool(table.isna().any(axis=None))
+
+
+def _columns(table: pd.DataFrame) -> str:
+    """How a table's columns align: how many of words lead, whether one ends it."""
+    words = [not _figures(table[name]) for name in table.columns]
+    leading = words.index(False) if False in words else 9
+    return f"words{leading}{'-ends' if words[-1] else ''}"
+
+
+def _figures(column: pd.Series) -> bool:
+    """Whether a column holds numbers, or words that are written numbers."""
+    if pd.api.types.is_numeric_dtype(column):
+        return True
+    return bool(column.astype(str).str.match(WRITTEN_NUMBER).all())
