@@ -247,6 +247,16 @@ def events(dated: pd.DataFrame) -> list[Event]:
     ]
 
 
+def freshness(view: Selection) -> None:
+    """To which day each kind of extract runs, with a link to all tables."""
+    rows = database.about(view, *EXTRACTS)
+    said = "; ".join(
+        f"{row.title}, to {row.data_to} ({row.data_status})" for row in rows
+    )
+    head("How fresh the figures are", f"{said}.")
+    navigation.link("data", "All tables, their days and sources")
+
+
 def later_figures(view: Selection, sentence: str) -> None:
     """Say that later figures exist, with a button that shows them."""
     if view.later_events:

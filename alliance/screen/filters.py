@@ -127,5 +127,7 @@ def without_extract(view: Selection) -> str:
 def _compared(view: Selection) -> str:
     if view.comparison == "None":
         return "no comparison"
+    if view.comparison == "Before go-live":
+        return "no comparison: before go-live is for one unit on Staffing"
     period = view.compared()
     return f"compared with {period.name}" if period else "no comparison possible"

@@ -50,3 +50,4 @@ with upcoming:
         subtitle="Planned dates as stated by 21 September 2016.",
         shown=findings.milestones(milestones),
     )
+display.freshness(view)

@@ -44,3 +44,5 @@ def test_words_of_the_filters(view: Selection) -> None:
     )
     short = replace(view, first_year="2016/17", comparison="Year before")
     assert filters.words(short).endswith("no comparison possible")
+    live = replace(view, comparison="Before go-live")
+    assert filters.words(live).endswith("before go-live is for one unit on Staffing")
