@@ -112,3 +112,12 @@ def test_every_make_target_that_the_readme_names_exists() -> None:
     named = set(re.findall(r"`make ([a-z]+)`|^make ([a-z]+)", readme, re.MULTILINE))
     assert {a or b for a, b in named} <= targets
     assert {"run", "test", "bench"} <= targets
+
+
+@pytest.mark.parametrize("path", [*CODE, *PAGES], ids=name)
+def test_readme_has_a_line_for_every_file(path: Path) -> None:
+    readme = (ROOT / "README.md").read_text()
+    if path.name == "__init__.py":
+        return
+    short = path.relative_to(ROOT / "pages").as_posix() if path in PAGES else path.name
+    assert re.search(rf"^ +{re.escape(short)} +\w", readme, re.MULTILINE)

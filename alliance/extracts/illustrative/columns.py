@@ -1,4 +1,4 @@
-"""The columns of the extracts, in order, as data.md and data/README.md list them."""
+"""The columns of the extracts, in order, as data/README.md lists them."""
 
 
 def _words(text: str) -> list[str]:
