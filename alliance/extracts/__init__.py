@@ -1,0 +1,1 @@
+"""What the forces send: for now, the generator of the illustrative extracts."""

@@ -18,6 +18,7 @@ from alliance.screen.tile import Tile
 from alliance.warehouse import database
 
 STYLE = Path(__file__).parent / "style.css"
+EXTRACTS = ("unit_savings", "contact_daily", "staffing")
 PLOTLY = {"displayModeBar": False, "responsive": True}
 
 
@@ -43,9 +44,8 @@ def title(
     navigation.section_links()
     line = labels.plain(scope)
     if extracts:
-        line += labels.plain(
-            f" · Data to {labels.day(view.as_at)}"
-        ) + illustrative_mark(view)
+        line += labels.plain(f" · Data to {labels.day(view.as_at)}")
+        line += illustrative_mark(view)
     st.markdown(line)
     if extracts and filtered:
         nothing(filters.without_extract(view))
@@ -65,9 +65,6 @@ def tiles(shown: Sequence[Tile]) -> None:
                 st.metric(labels.plain(tile.label), labels.plain(tile.value))
                 for words in filter(None, (tile.comparison, tile.target)):
                     st.markdown(f":small[{labels.plain(words)}]")
-
-
-EXTRACTS = ("unit_savings", "contact_daily", "staffing")
 
 
 def nothing(sentence: str) -> None:
