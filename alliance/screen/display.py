@@ -1,5 +1,6 @@
 """How a page shows things: title, tiles, charts with all that belongs to them."""
 
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -247,10 +248,12 @@ def events(dated: pd.DataFrame) -> list[Event]:
 def freshness(view: Selection) -> None:
     """To which day each kind of extract runs, with a link to all tables."""
     rows = database.about(view, *EXTRACTS)
-    said = "; ".join(
-        f"{row.title}, to {row.data_to} ({row.data_status})" for row in rows
-    )
-    head("How fresh the figures are", f"{said}.")
+    said = [
+        f"{row.title}, to {labels.day(dt.date.fromisoformat(row.data_to))} "
+        f"({row.data_status})"
+        for row in rows
+    ]
+    head("How fresh the figures are", f"{'; '.join(said)}.")
     navigation.link("data", "All tables, their days and sources")
 
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, navigation
+from alliance.screen import display, filters, labels, navigation
 from alliance.screen.findings import overview as findings
 from alliance.warehouse import database
 
@@ -47,7 +47,7 @@ with upcoming:
         milestones,
         query="summary/milestones_next",
         finding="Next milestones",
-        subtitle="Planned dates as stated by 21 September 2016.",
+        subtitle=f"Planned dates as stated by {labels.day(view.known_to)}.",
         shown=findings.milestones(milestones),
     )
 display.freshness(view)

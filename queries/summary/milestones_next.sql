@@ -6,6 +6,7 @@
 select
     milestone_id,
     date_from as due_on,
+    date_to as due_by,
     precision,
     subject,
     event,

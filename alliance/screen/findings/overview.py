@@ -206,12 +206,21 @@ def milestones(planned: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "due": [
-                labels.day(day) if precision == "day" else labels.month(day)
-                for day, precision in zip(
-                    planned["due_on"], planned["precision"], strict=True
+                _due(first, last)
+                for first, last in zip(
+                    planned["due_on"], planned["due_by"], strict=True
                 )
             ],
             "subject": planned["subject"],
             "planned": planned["event"],
         }
     )
+
+
+def _due(first: dt.date, last: dt.date) -> str:
+    """A date no more exactly than it was stated: a day, a month, a run of months."""
+    if first == last:
+        return labels.day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return labels.month(first)
+    return f"{first:%b} to {labels.month(last)}"
