@@ -18,7 +18,8 @@ def open_all(page: Page) -> None:
     page.eval_on_selector_all(
         '[data-testid="stExpander"] summary', "all => all.forEach(one => one.click())"
     )
-    page.wait_for_timeout(300)
+    # The script that lets the keyboard reach wide tables looks three times a second.
+    page.wait_for_timeout(900)
 
 
 @pytest.mark.browser
