@@ -25,9 +25,7 @@ class Palette:
     forces: dict[str, str]
     other_force: str
     alliance: str
-    better: str
-    worse: str
-    neutral: str
+    mark: str
 
 
 PALETTES: dict[Mode, Palette] = {
@@ -43,9 +41,7 @@ PALETTES: dict[Mode, Palette] = {
         },
         other_force="#767c83",
         alliance="#3D3D3D",
-        better="#1d4f91",
-        worse="#a33b00",
-        neutral="#57606a",
+        mark="#1d4f91",
     ),
     "dark": Palette(
         background="#10151b",
@@ -59,9 +55,7 @@ PALETTES: dict[Mode, Palette] = {
         },
         other_force="#929aa3",
         alliance="#D0D4D8",
-        better="#8cc3ff",
-        worse="#ff9d5c",
-        neutral="#a9b2bc",
+        mark="#8cc3ff",
     ),
 }
 DASHES = ("solid", "dash", "dot", "dashdot")

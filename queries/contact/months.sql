@@ -7,32 +7,30 @@ with
 
 rated as (
 
-    -- fewer than 30 calls give no rate, nor do two thresholds
     select
         area,
         area_order,
         month,
         queue,
-        case
-            when target_seconds = 10 and answered_calls >= 30
-                then within_target_pct(within_target_calls, answered_calls)
-        end as within_10_s_pct,
-        case
-            when answered_calls >= 30
-                then average_wait_seconds(wait_answered_seconds, answered_calls)
-        end as wait_seconds,
-        case
-            when
-                lowest_threshold_seconds = highest_threshold_seconds
-                and offered_calls - short_abandoned_calls >= 30
-                then abandonment_pct(
-                    abandoned_calls, offered_calls, short_abandoned_calls
-                )
-        end as abandoned_pct,
-        case
-            when lowest_threshold_seconds = highest_threshold_seconds
-                then lowest_threshold_seconds
-        end as threshold_seconds
+        case when target_seconds = 10 then enough_calls(
+            within_target_pct(within_target_calls, answered_calls), answered_calls
+        ) end as within_10_s_pct,
+        enough_calls(
+            average_wait_seconds(wait_answered_seconds, answered_calls), answered_calls
+        ) as wait_seconds,
+        one_threshold(
+            enough_calls(
+                abandonment_pct(abandoned_calls, offered_calls, short_abandoned_calls),
+                offered_calls - short_abandoned_calls
+            ),
+            lowest_threshold_seconds,
+            highest_threshold_seconds
+        ) as abandoned_pct,
+        one_threshold(
+            lowest_threshold_seconds,
+            lowest_threshold_seconds,
+            highest_threshold_seconds
+        ) as threshold_seconds
     from contact_areas
     where
         (area = any($bch_forces) or members = array_to_string($bch_forces, ', '))

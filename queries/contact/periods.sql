@@ -36,7 +36,6 @@ counted as (
 
 rated as (
 
-    -- fewer than 30 calls give no rate, nor do two thresholds
     select
         area,
         area_order,
@@ -44,22 +43,20 @@ rated as (
         queue,
         cast(force_months as bigint) as force_months,
         cast(offered_calls as bigint) as offered_calls,
-        case
-            when all_10_s and answered_calls >= 30
-                then within_target_pct(within_target_calls, answered_calls)
-        end as within_10_s_pct,
-        case
-            when answered_calls >= 30
-                then average_wait_seconds(wait_answered_seconds, answered_calls)
-        end as wait_seconds,
-        case
-            when
-                lowest_threshold_seconds = highest_threshold_seconds
-                and offered_calls - short_abandoned_calls >= 30
-                then abandonment_pct(
-                    abandoned_calls, offered_calls, short_abandoned_calls
-                )
-        end as abandoned_pct,
+        case when all_10_s then enough_calls(
+            within_target_pct(within_target_calls, answered_calls), answered_calls
+        ) end as within_10_s_pct,
+        enough_calls(
+            average_wait_seconds(wait_answered_seconds, answered_calls), answered_calls
+        ) as wait_seconds,
+        one_threshold(
+            enough_calls(
+                abandonment_pct(abandoned_calls, offered_calls, short_abandoned_calls),
+                offered_calls - short_abandoned_calls
+            ),
+            lowest_threshold_seconds,
+            highest_threshold_seconds
+        ) as abandoned_pct,
         lowest_threshold_seconds,
         highest_threshold_seconds
     from counted

@@ -26,8 +26,12 @@ calls as (
         force as subject,
         queue,
         month = date_trunc('month', $as_at) as is_latest,
-        within_target_pct(within_target_calls, answered_calls) as within_pct,
-        average_wait_seconds(wait_answered_seconds, answered_calls) as wait_seconds
+        enough_calls(
+            within_target_pct(within_target_calls, answered_calls), answered_calls
+        ) as within_pct,
+        enough_calls(
+            average_wait_seconds(wait_answered_seconds, answered_calls), answered_calls
+        ) as wait_seconds
     from contact_monthly
     where
         clock = 'force_acd'

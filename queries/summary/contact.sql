@@ -18,9 +18,11 @@ counted as (
         sum(abandoned_calls) filter (where queue = '101_secondary') as abandoned,
         sum(offered_calls) filter (where queue = '101_secondary') as offered,
         sum(short_abandoned_calls) filter (where queue = '101_secondary') as short,
+        bool_and(target_seconds = 10) filter (where queue = '999') as all_10_s,
         min(lowest_threshold_seconds) filter (where queue = '101_secondary')
-        = max(highest_threshold_seconds) filter (where queue = '101_secondary')
-            as one_threshold
+            as lowest_seconds,
+        max(highest_threshold_seconds) filter (where queue = '101_secondary')
+            as highest_seconds
     from contact_areas
     where
         queue in ('999', '101_secondary')
@@ -43,13 +45,16 @@ measured as (
         force,
         area_order,
         in_period,
-        within_target_pct(within_999, answered_999) as within_target_pct,
-        average_wait_seconds(wait, answered) as average_wait_seconds,
-        -- a rate over queues with different thresholds is not comparable
-        case
-            when one_threshold
-                then abandonment_pct(abandoned, offered, short)
-        end as abandonment_pct
+        case when all_10_s then enough_calls(
+            within_target_pct(within_999, answered_999), answered_999
+        ) end as within_target_pct,
+        enough_calls(average_wait_seconds(wait, answered), answered)
+            as average_wait_seconds,
+        one_threshold(
+            enough_calls(abandonment_pct(abandoned, offered, short), offered - short),
+            lowest_seconds,
+            highest_seconds
+        ) as abandonment_pct
     from counted
 
 )

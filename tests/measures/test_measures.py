@@ -59,6 +59,8 @@ RULES: dict[str, list[tuple[tuple[object, ...], object]]] = {
         ((840, 800, "about"), True),
         ((841, 800, "about"), False),
     ],
+    "enough_calls": [((7.5, 30), 7.5), ((7.5, 29), None), ((7.5, 0), None)],
+    "one_threshold": [((7.5, 10, 10), 7.5), ((7.5, 5, 10), None)],
     "withhold_small": [
         ((7.5, 0), 7.5),
         ((7.5, 1), None),

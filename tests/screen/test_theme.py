@@ -37,7 +37,8 @@ def test_contrast_of_known_pairs() -> None:
 def test_marks_stand_out_from_the_page(mode: theme.Mode) -> None:
     palette = theme.PALETTES[mode]
     marks = [*palette.forces.values(), palette.other_force, palette.alliance]
-    marks += [palette.better, palette.worse, palette.neutral]
+    marks.append(palette.mark)
+    assert palette.mark not in palette.forces.values()
     assert min(contrast(mark, palette.background) for mark in marks) >= 3
 
 

@@ -200,6 +200,12 @@ def test_tiles_without_figures_or_comparison() -> None:
     assert shown[1].comparison == ""
 
 
+def test_a_rate_that_is_not_shown_meets_no_standard() -> None:
+    none = CONTACT.assign(within_target_pct=float("nan"))
+    shown = findings.tiles(DUE, SAVINGS, none, STAFFING, SUMMIT, "2014/15")
+    assert shown[3] == Tile("999 within 10 s", "not comparable", "", "")
+
+
 @pytest.mark.parametrize(
     ("difference", "words"),
     [(0, "on"), (18_400, "£18k over"), (-22_100, "£22k under")],

@@ -30,7 +30,7 @@ SHADES: dict[Mode, tuple[tuple[str, str], ...]] = {
 def kind_marker(kind: str, mode: Mode) -> dict[str, Any]:
     """The look of a kind of figure, the same on every chart."""
     palette = theme.PALETTES[mode]
-    ink = palette.forces["Bedfordshire"] if mode == "dark" else palette.better
+    ink = palette.mark
     outline = {"color": ink, "width": 2}
     if kind == "planned":
         return {"color": "rgba(0,0,0,0)", "line": outline}

@@ -55,18 +55,15 @@ def by_force(
     if standard:
         base.mark_standard(chart, standard, mode)
     base.mark_events(chart, events, mode)
-    base.label_line_ends(
-        chart, _ends(data, x, y, series), mode, _gap(data[y], height, from_zero)
-    )
-    chart.update_layout(
+    ends = _ends(data, x, y, series)
+    base.label_line_ends(chart, ends, mode, _gap(data[y], height, from_zero))
+    room = 24 + 8 * max((len(name) for _, _, name in ends), default=0)
+    return chart.update_layout(
         showlegend=False,
-        margin={
-            "r": 24 + 8 * max((len(labels.short(str(n))) for n in names), default=0)
-        },
+        margin={"r": room},
         xaxis={"range": base.span(data[x])},
         yaxis={"rangemode": "tozero" if from_zero else "normal", "nticks": 6},
     )
-    return chart
 
 
 def panels(

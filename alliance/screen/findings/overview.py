@@ -1,6 +1,7 @@
 """The alliance in one minute: six tiles, a row for each force, what needs attention."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -88,36 +89,27 @@ def against(difference: float) -> str:
 
 
 def _contact(row: pd.Series, compared: str) -> list[Tile]:
-    met = "met" if row.within_target_pct >= STANDARD_999_PCT else "not met"
-    abandoned = (
-        NOT_COMPARABLE
-        if pd.isna(row.abandonment_pct)
-        else labels.percent(row.abandonment_pct)
-    )
+    share, wait = row.within_target_pct, row.average_wait_seconds
+    met = "met" if share >= STANDARD_999_PCT else "not met"
     return [
         Tile(
             "999 within 10 s",
-            labels.percent(row.within_target_pct),
-            change(
-                row.within_target_pct,
-                row.compared_within_target_pct,
-                compared,
-                "points",
-            ),
-            f"standard {STANDARD_999_PCT} %: {met}",
+            _written(share, labels.percent),
+            change(share, row.compared_within_target_pct, compared, "points"),
+            "" if pd.isna(share) else f"standard {STANDARD_999_PCT} %: {met}",
         ),
         Tile(
             "Secondary 101 wait",
-            labels.seconds(row.average_wait_seconds),
-            change(
-                row.average_wait_seconds,
-                row.compared_average_wait_seconds,
-                compared,
-                "s",
-            ),
-            f"abandoned: {abandoned}",
+            _written(wait, labels.seconds),
+            change(wait, row.compared_average_wait_seconds, compared, "s"),
+            f"abandoned: {_written(row.abandonment_pct, labels.percent)}",
         ),
     ]
+
+
+def _written(rate: float, form: Callable[[float], str]) -> str:
+    """A rate as written, or why there is none: thresholds or targets differ."""
+    return NOT_COMPARABLE if pd.isna(rate) else form(rate)
 
 
 def _staffing(row: pd.Series, compared: str) -> Tile:
