@@ -12,5 +12,13 @@ QUERIES = [file for file in ALL if file.name.split("/")[0] not in NOT_PAGES]
 OWN_VALUES = {
     "unit_id": "BCH-FEL",
     "worker_type": "all",
+    "programme": "All",
+    "page": "claims",
     "compared_month_end": dt.date(2015, 8, 31),
+    "search": "",
+    "of": "",
+    "of_tables": ["workforce"],
+    "of_measures": ["per_100k"],
+    "used_measures": ["per_100k"],
+    "used_titles": ["Officers by residents"],
 }

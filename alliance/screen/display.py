@@ -158,18 +158,20 @@ def table(
     shown: pd.DataFrame | None = None,
     values: dict[str, Any] | None = None,
     empty: str = "No figures for this choice: choose other forces or years.",
+    every_row: bool = False,
 ) -> None:
     """A table that stands for itself: finding, what it holds, rows, SQL and sources.
 
     `shown` holds the columns to show where they are fewer than those of `data`, which
     the download gives in full; `also` names further queries whose rows are joined.
+    A list to look things up in shows `every_row`, however many.
     """
     if data.empty:
         _missing(view, query, f"{subtitle} {empty}")
         return
     with st.container(key=_key(query, "table", subtitle), gap="xsmall"):
         head(finding, f"{subtitle} {provenance.freshness(view, query, data)}")
-        tables.accessible_table(data if shown is None else shown, finding)
+        tables.accessible_table(data if shown is None else shown, finding, every_row)
         with st.expander("SQL, sources, download", type="compact"):
             download(view, data, query, finding, values or {})
             for name in (query, *also):
@@ -184,6 +186,13 @@ def attention(lines: Sequence[tuple[str, str]]) -> None:
         navigation.link(address, labels.plain(sentence))
     if not lines:
         nothing("Nothing stands out by the rules.")
+
+
+def links(heading: str, named: Mapping[str, str]) -> None:
+    """A heading and below it links: addresses of pages with the words to show."""
+    st.subheader(labels.plain(heading), anchor=False)
+    for address, words in named.items():
+        navigation.link(address, words)
 
 
 def download(
@@ -235,6 +244,9 @@ def _sql(view: Selection, query: str, values: dict[str, Any]) -> None:
 def _sources(view: Selection, query: str) -> None:
     for line in provenance.source_lines(view, query):
         st.markdown(labels.plain(line))
+    if navigation.here() != "sources":
+        title = provenance.title(query)
+        navigation.link("sources", "These sources and definitions", of=title)
 
 
 def events(dated: pd.DataFrame) -> list[Event]:

@@ -33,7 +33,16 @@ ENTRIES = (
     Entry("contact/answering.py", "Public contact", "contact"),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
+    Entry("programme/register.py", "Programme", "programme"),
+    Entry("programme/unit.py", "Unit by unit", "unit", False),
+    Entry("programme/milestones.py", "Milestones", "milestones", False),
+    Entry("programme/claims.py", "Claims", "claims", False),
+    Entry("programme/decisions.py", "Decisions", "decisions", False),
+    Entry("programme/risks.py", "Risks", "risks", False),
+    Entry("programme/alliance.py", "The alliance", "alliance", False),
+    Entry("programme/seven_force.py", "Seven Force", "seven-force", False),
     Entry("data/freshness.py", "Data", "data"),
+    Entry("data/sources.py", "Sources and definitions", "sources", False),
     Entry(
         "data/reconciliation.py",
         "Published against illustrative",
@@ -41,6 +50,8 @@ ENTRIES = (
         False,
     ),
 )
+# What a section's further pages keep of the address beside the shared filters.
+KEPT = ("programme",)
 _running: ContextVar[tuple[Entry, Selection]] = ContextVar("running")
 
 
@@ -70,20 +81,27 @@ def view() -> Selection:
     return _running.get()[1]
 
 
+def here() -> str:
+    """The address of the page that runs."""
+    return _running.get()[0].address
+
+
 def section_links() -> None:
     """A row of links to the pages of this section, when it has more than one."""
     entry = _running.get()[0]
     siblings = [other for other in ENTRIES if other.section == entry.section]
     if len(siblings) < 2:
         return
+    kept = {key: st.query_params[key] for key in KEPT if key in st.query_params}
     with st.container(horizontal=True, vertical_alignment="center"):
         for sibling in siblings:
             if sibling is entry:
                 st.markdown(f"**{sibling.name}**", width="content")
             else:
-                st.page_link(_page(sibling), label=sibling.name)
+                st.page_link(_page(sibling), label=sibling.name, query_params=kept)
 
 
-def link(address: str, label: str) -> None:
-    """A link to the page with this address."""
-    st.page_link(_page(next(e for e in ENTRIES if e.address == address)), label=label)
+def link(address: str, label: str, **asked: str) -> None:
+    """A link to the page with this address; `asked` is what its address asks for."""
+    entry = next(entry for entry in ENTRIES if entry.address == address)
+    st.page_link(_page(entry), label=label, query_params=asked or None)

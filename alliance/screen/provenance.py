@@ -13,6 +13,11 @@ from alliance.warehouse import database, query_files
 FORMULA = r"^(?=[=+\-@\t\r])"
 
 
+def title(query: str) -> str:
+    """What a query gives, in words: its name wherever charts and tables are listed."""
+    return query_files.query(query).title
+
+
 def statuses(view: Selection, query: str) -> str:
     """The data statuses of the tables behind a query."""
     return database.statuses(view, *query_files.query(query).tables)
@@ -37,7 +42,7 @@ def csv(
     """The figures with, in every row, their status, the filters and their source."""
     about = {
         "data_status": statuses(view, query),
-        "filters": " · ".join([filters.words(view), *map(str, values.values())]),
+        "filters": " · ".join([filters.words(view), *_written(values)]),
         "source": "; ".join(source_lines(view, query)),
     }
     rows = table.assign(**about)
@@ -45,6 +50,12 @@ def csv(
         if pd.api.types.is_string_dtype(rows[name]):
             rows[name] = rows[name].str.replace(FORMULA, "'", regex=True)
     return rows.to_csv(index=False).encode("utf-8-sig")
+
+
+def _written(values: dict[str, Any]) -> list[str]:
+    """A page's own choices in words; lists that follow from them stand in the SQL."""
+    chosen = (value for value in values.values() if not isinstance(value, list))
+    return [str(value) for value in chosen if value != ""]
 
 
 def sql_text(view: Selection, query: str, values: dict[str, Any]) -> str:

@@ -13,24 +13,26 @@ MOST_ROWS = 50
 WRITTEN_NUMBER = re.compile(r"[−+]?£?\d[\d,.]*(%|[km]|bn| s|:\d\d min)?$|\[|not ")
 
 
-def accessible_table(table: pd.DataFrame, caption: str) -> None:
+def accessible_table(
+    table: pd.DataFrame, caption: str, every_row: bool = False
+) -> None:
     """A real HTML table of words, the last rows when there are many."""
-    cells, alignment, gaps = _cells(table)
-    key = re.sub(r"\W+", "-", f"{alignment} {caption}")
+    most = len(table) if every_row else MOST_ROWS
+    cells, alignment, gaps = _cells(table, most)
+    look = f"{alignment} lookup" if every_row else alignment
+    key = re.sub(r"\W+", "-", f"{look} {caption}")
     with st.container(key=key):
         st.table(cells, border="horizontal", hide_index=True, alt=caption)
-    if len(table) > MOST_ROWS:
-        st.markdown(
-            f"The last {MOST_ROWS} of {len(table):,} rows; the CSV has all of them."
-        )
+    if len(table) > most:
+        st.markdown(f"The last {most} of {len(table):,} rows; the CSV has all of them.")
     if gaps:
         st.markdown(r":gray[:small[\[x\] not available]]")
 
 
 @remember
-def _cells(table: pd.DataFrame) -> tuple[pa.Table, str, bool]:
+def _cells(table: pd.DataFrame, most: int) -> tuple[pa.Table, str, bool]:
     """The last rows as escaped words, how columns align, whether a value is missing."""
-    cells = labels.table(table.tail(MOST_ROWS)).map(labels.plain)
+    cells = labels.table(table.tail(most)).map(labels.plain)
     cells.columns = [labels.plain(name) for name in cells.columns]
     rows = pa.Table.from_pandas(cells, preserve_index=False)
     return rows, _columns(table), bool(table.isna().any(axis=None))

@@ -1,7 +1,7 @@
 """Named queries against the live snapshot."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -63,12 +63,19 @@ class About:
 def about(view: View, *tables: str) -> list[About]:
     """What the view's snapshot says of these tables, and of those behind views.
 
-    The snapshot's own tables about_tables, about_measures and about_warnings are none.
+    The snapshot's own tables, which are named about_ something, are none of them.
     """
-    views = {file.short_name: file.tables for file in query_files.folder("views")}
-    plain = (name for table in tables for name in views.get(table, (table,)))
-    named = [n for n in dict.fromkeys(plain) if not n.startswith("about_")]
+    named = [name for name in plain(tables) if not name.startswith("about_")]
     return [_about(view.snapshot)[name] for name in named]
+
+
+def plain(names: Iterable[str]) -> tuple[str, ...]:
+    """The tables of these names, and those that the views among them read."""
+    views = {file.short_name: file.tables for file in query_files.folder("views")}
+    found: dict[str, None] = {}
+    for name in names:
+        found.update(dict.fromkeys(plain(views[name]) if name in views else [name]))
+    return tuple(found)
 
 
 def statuses(view: View, *tables: str) -> str:

@@ -13,6 +13,7 @@ HEADERS = {
     "checks": ("title", "rule", "severity", "help"),
     "measures": MEASURE_HEADER,
 }
+NOT_PAGES = {"casts", "checks", "filters", "measures", "tables", "views"}
 
 
 class WrongQueryFile(ValueError):
@@ -48,11 +49,35 @@ class QueryFile:
         """The tables read (for a page query or a filter)."""
         return _listed(self.header["source"])
 
+    @property
+    def title(self) -> str:
+        return self.header["title"]
+
+    @property
+    def formula(self) -> str:
+        """What a measure computes from counts: the body of its macro, on one line."""
+        return " ".join(self.sql.partition(") as\n")[2].split())
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The measures called here or in a view that is read, in the order of names."""
+        called = {name for name in _measure_names() if _calls(self.sql, name)}
+        views = (file for file in folder("views") if file.short_name in self.tables)
+        return tuple(sorted(called.union(*(view.measures for view in views))))
+
 
 def _listed(text: str) -> tuple[str, ...]:
     """`a, b` as ("a", "b"); `none` as nothing."""
     words = tuple(word.strip() for word in text.split(","))
     return () if words == ("none",) else words
+
+
+def _measure_names() -> list[str]:
+    return [file.short_name for file in folder("measures")]
+
+
+def _calls(sql: str, macro: str) -> bool:
+    return re.search(rf"\b{macro}\(", sql) is not None
 
 
 def parse(name: str, text: str) -> QueryFile:
@@ -87,6 +112,12 @@ def query(name: str) -> QueryFile:
     if name not in found:
         raise WrongQueryFile(f"no file queries/{name}.sql")
     return found[name]
+
+
+def of_pages() -> tuple[QueryFile, ...]:
+    """Every query that a page asks, in the order of names."""
+    asked = (section for section in sections() if section not in NOT_PAGES)
+    return tuple(file for section in asked for file in folder(section))
 
 
 def sections() -> tuple[str, ...]:

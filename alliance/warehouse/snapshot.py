@@ -3,6 +3,8 @@
 import hashlib
 import json
 import os
+from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -104,7 +106,7 @@ def _build(
 def _about(
     tables: dict[str, pa.Table], warnings: list[Fault], data: Path
 ) -> dict[str, pa.Table]:
-    """What the snapshot says of itself: its tables, measures and warnings."""
+    """What the snapshot says of itself: tables, their sources, measures, warnings."""
     files = query_files.folder("tables")
     measures = query_files.folder("measures")
     shape = pa.schema([(name, pa.string()) for name in Fault.__dataclass_fields__])
@@ -124,13 +126,34 @@ def _about(
             }
         ),
         "about_measures": pa.Table.from_pylist(
-            [{"measure": file.short_name, **file.header} for file in measures]
+            [
+                {"measure": file.short_name, **file.header, "formula": file.formula}
+                for file in measures
+            ]
         ),
+        "about_table_sources": pa.Table.from_pylist(_table_sources(tables)),
         "about_warnings": pa.Table.from_pylist(
             [{k: str(v) for k, v in fault.as_row().items()} for fault in warnings],
             schema=shape,
         ),
     }
+
+
+def _table_sources(tables: dict[str, pa.Table]) -> list[dict[str, str | int]]:
+    """The sources that the rows of each table name, and how many rows name each."""
+    return [
+        {"table_name": name, "source_id": source_id, "row_count": rows}
+        for name, table in tables.items()
+        if name != "sources"
+        for source_id, rows in sorted(Counter(_named_sources(table)).items())
+    ]
+
+
+def _named_sources(table: pa.Table) -> Iterator[str]:
+    """Every source named in column source_id, or several in one row of source_ids."""
+    for column in {"source_id", "source_ids"}.intersection(table.column_names):
+        for cell in table[column].drop_null().to_pylist():
+            yield from cell.split("; ")
 
 
 def _statuses(table: pa.Table) -> str:

@@ -14,9 +14,9 @@ display.title(
 extracts = database.run("data/extracts", view)
 published = database.run("data/published", view)
 warned = database.run("data/warnings", view)
-measures = database.run("data/measures", view)
 display.tiles(findings.tiles(extracts, published, warned))
 display.nothing(f"Live snapshot of the files: {view.snapshot}.")
+navigation.link("sources", "What each measure means, and every source in full")
 
 display.table(
     view,
@@ -43,12 +43,4 @@ display.table(
     subtitle="Figures in the public domain, the last day that a table counts or on "
     "which a row became known.",
     shown=findings.published_table(published),
-)
-display.table(
-    view,
-    measures,
-    query="data/measures",
-    finding=findings.measures(measures),
-    subtitle="What each measure means, the same on every page and in every download.",
-    shown=findings.measure_table(measures),
 )

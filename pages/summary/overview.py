@@ -40,6 +40,7 @@ display.table(
 attention, upcoming = st.columns([1, 1], gap="medium")
 with attention:
     display.attention(findings.attention(database.run("summary/attention", view)))
+    display.links("On record", findings.RECORD)
 with upcoming:
     milestones = database.run("summary/milestones_next", view)
     display.table(
@@ -47,7 +48,8 @@ with upcoming:
         milestones,
         query="summary/milestones_next",
         finding="Next milestones",
-        subtitle=f"Planned dates as stated by {labels.day(view.known_to)}.",
+        subtitle="Planned and forecast dates as stated by "
+        f"{labels.day(view.known_to)}.",
         shown=findings.milestones(milestones),
     )
 display.freshness(view)

@@ -8,7 +8,7 @@ select
     'due_precision' as column_name,
     due_precision::text as value
 from actions
-where due_precision not in ('day', 'month', 'quarter', 'season')
+where due_precision not in ('day', 'month', 'quarter', 'season', 'by')
 union all
 select
     'actions' as table_name,

@@ -20,6 +20,7 @@ where
     decision_type not in (
         'note',
         'approve',
+        'support',
         'agree_to_progress',
         'sign_s22a',
         'notify_panel'
@@ -31,4 +32,4 @@ select
     'state' as column_name,
     state::text as value
 from decisions
-where state not in ('due', 'taken')
+where state not in ('due', 'proposed', 'taken')

@@ -9,3 +9,11 @@ select
     state::text as value
 from risks
 where state not in ('open', 'closed')
+union all
+select
+    'risks' as table_name,
+    line_number,
+    'raid_type' as column_name,
+    raid_type::text as value
+from risks
+where raid_type not in ('risk', 'assumption', 'issue', 'dependency')

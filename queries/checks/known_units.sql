@@ -45,30 +45,6 @@ from unit_measures
 where unit_id not in (select collaborations.unit_id from collaborations)
 union all
 select
-    'risks' as table_name,
-    line_number,
-    'unit_id' as column_name,
-    unit_id::text as value
-from risks
-where unit_id not in (select collaborations.unit_id from collaborations)
-union all
-select
-    'decisions' as table_name,
-    line_number,
-    'unit_id' as column_name,
-    unit_id::text as value
-from decisions
-where unit_id not in (select collaborations.unit_id from collaborations)
-union all
-select
-    'actions' as table_name,
-    line_number,
-    'unit_id' as column_name,
-    unit_id::text as value
-from actions
-where unit_id not in (select collaborations.unit_id from collaborations)
-union all
-select
     'commentary' as table_name,
     line_number,
     'unit_id' as column_name,

@@ -13,6 +13,14 @@ union all
 select
     'risks' as table_name,
     line_number,
+    'raid_type' as column_name,
+    'blank'::text as value
+from risks
+where raid_type is null
+union all
+select
+    'risks' as table_name,
+    line_number,
     'known_on' as column_name,
     'blank'::text as value
 from risks

@@ -42,6 +42,7 @@ select
     statements.kind,
     statements.period_label as period,
     statements.known_on,
+    sources.published_precision,
     statements.operative_words as source_words,
     statements.bound,
     statements.amount_gbp as published,

@@ -13,7 +13,7 @@ counted as (
         sum(staffing.headcount)::bigint as persons
     from savings_statements as statements
     inner join collaborations as units
-        on statements.unit_id in (units.unit_id, units.parent_unit_id)
+        on statements.subject_id in (units.unit_id, units.parent_unit_id)
     inner join staffing
         on
             units.unit_id = staffing.unit_id

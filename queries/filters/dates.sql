@@ -9,17 +9,30 @@ extracts as (
 
     select max(as_at) as as_at from unit_savings
 
+),
+
+summits as (
+
+    select
+        extracts.as_at,
+        min(decisions.meeting_on) as next_summit_on
+    from extracts
+    inner join decisions
+        on
+            decisions.body = 'Strategic Alliance Summit'
+            and extracts.as_at < decisions.meeting_on
+    group by extracts.as_at
+
 )
 
+-- known: by the latest source in the log before the next Summit
 select
     extracts.as_at,
     max(decisions.known_on) as known_to,
-    min(decisions.meeting_on) filter (
-        where
-        decisions.body = 'Strategic Alliance Summit'
-        and decisions.meeting_on > extracts.as_at
-    ) as next_summit_on
+    max(summits.next_summit_on) as next_summit_on
 from extracts
-cross join decisions
+left join summits on extracts.as_at = summits.as_at
+inner join decisions
+    on decisions.known_on <= coalesce(summits.next_summit_on, decisions.known_on)
 group by extracts.as_at
 order by extracts.as_at

@@ -10,7 +10,7 @@ select
     decisions.item,
     decisions.note
 from decisions
-left join collaborations on decisions.unit_id = collaborations.unit_id
+left join collaborations on decisions.subject_id = collaborations.unit_id
 where
     decisions.state = 'due'
     and decisions.body = 'Strategic Alliance Summit'

@@ -1,20 +1,21 @@
--- title: The next planned milestones
+-- title: The next planned and forecast milestones
 -- grain: one row per milestone_id
 -- units: days
--- source: milestones
+-- source: record_milestones
 -- parameters: as_at, known_to
 select
     milestone_id,
-    date_from as due_on,
-    date_to as due_by,
+    date_from,
+    date_to,
+    date_text,
     precision,
+    date_kind,
     subject,
-    event,
-    scope
-from milestones
+    event
+from record_milestones
 where
-    status = 'planned'
+    date_kind <> 'actual'
     and date_to > $as_at
     and known_on <= $known_to
-order by date_from, milestone_id
+order by date_to, date_from, milestone_id
 limit 8

@@ -6,7 +6,7 @@
 select
     line_number,
     action_id,
-    unit_id,
+    subject_id,
     action,
     owner_role,
     as_date(due_on) as due_on,

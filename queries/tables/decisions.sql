@@ -1,7 +1,7 @@
--- title: Decisions taken and due that the source documents state
+-- title: Decisions taken and due, as published
 -- grain: one row per decision_id
 -- units: corporations sole
--- source: five source documents (SEED000 to SEED004)
+-- source: five source documents (SEED000 to SEED004), commissioners' pages and a newspaper
 -- parameters: none
 select
     line_number,
@@ -10,7 +10,7 @@ select
     as_date(meeting_on) as meeting_on,
     meeting_precision,
     item,
-    unit_id,
+    subject_id,
     decision_type,
     as_count(corporations_sole_needed) as corporations_sole_needed,
     as_count(corporations_sole_agreed) as corporations_sole_agreed,

@@ -1,4 +1,4 @@
--- title: Dated events of the collaborations, done and planned
+-- title: Dated events of the collaborations: actual, planned and forecast
 -- grain: one row per milestone_id
 -- units: none
 -- source: Commissioners, forces, Parliament, inspectors and press, 2007 to 2026
@@ -15,7 +15,9 @@ select
     as_date(date_from) as date_from,
     as_date(date_to) as date_to,
     precision,
-    status,
+    date_kind,
+    confidence_words,
+    earlier_milestone_id,
     as_date(known_on) as known_on,
     note,
     source_ids

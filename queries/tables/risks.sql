@@ -1,4 +1,4 @@
--- title: Risks that the source documents state
+-- title: Risks, assumptions, issues and dependencies of the source documents
 -- grain: one row per risk_id
 -- units: none
 -- source: five source documents (SEED000 to SEED004)
@@ -6,9 +6,13 @@
 select
     line_number,
     risk_id,
-    unit_id,
+    raid_type,
+    subject_id,
     risk,
     wording,
+    depends_on_id,
+    depends_on,
+    mitigation,
     owner_role,
     state,
     score,

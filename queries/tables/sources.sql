@@ -8,6 +8,7 @@ select
     source_id,
     publisher,
     title,
+    short_title,
     published,
     as_date(published_on) as published_on,
     published_precision,

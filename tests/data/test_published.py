@@ -3,7 +3,8 @@
 import csv
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
+from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,9 +19,13 @@ ROWS_AND_KEYS = {
     "workforce_half_year": (3_651, ["as_at", "area_type", "area", "worker_type"]),
     "population": (183, ["as_at", "force", "basis"]),
     "contact_published": (456, ["figure_id"]),
-    "savings_statements": (108, ["statement_id"]),
+    "savings_statements": (116, ["statement_id"]),
+    "facts": (187, ["fact_id"]),
+    "subjects": (15, ["subject_id"]),
+    "unit_phases": (42, ["phase_id"]),
+    "contradictions": (23, ["contradiction_id"]),
     "collaborations": (34, ["unit_id"]),
-    "milestones": (99, ["milestone_id"]),
+    "milestones": (124, ["milestone_id"]),
     "standards": (20, ["standard_id"]),
     "sources": (177, ["source_id"]),
 }
@@ -117,11 +122,23 @@ RANK_AND_NAME = re.compile(
     r" [A-Z][a-z]+ [A-Z][a-z]+"
 )
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+# How many months a date of each precision spans, and the months it can begin with;
+# a year is a calendar or a financial year.
+SPANS = {
+    "month": (1, range(1, 13)),
+    "quarter": (3, (1, 4, 7, 10)),
+    "season": (3, (3, 6, 9, 12)),
+    "part_of_year": (3, range(1, 13)),
+    "year": (12, (1, 4)),
+}
+# The programme tables of the extracts hold what is published too.
+PROGRAMME = ["risks", "decisions", "actions", "commentary"]
 
 
 @cache
 def rows(table: str) -> list[dict[str, str]]:
-    with (PUBLISHED / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    folder = PUBLISHED.with_name("extracts") if table in PROGRAMME else PUBLISHED
+    with (folder / f"{table}.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -131,6 +148,11 @@ def listed(text: str) -> list[str]:
 
 def by_id(table: str, column: str) -> dict[str, dict[str, str]]:
     return {row[column]: row for row in rows(table)}
+
+
+def subject_ids() -> set[str]:
+    """The units, and what else the record speaks of."""
+    return {*UNIT_IDS, *by_id("subjects", "subject_id")}
 
 
 def half_year(measure: str) -> dict[tuple[str, str, str, str], str]:
@@ -205,7 +227,7 @@ def test_dates_are_iso_and_periods_in_order(table):
                 assert row[first] <= row[last], row
 
 
-@pytest.mark.parametrize("table", ROWS_AND_KEYS)
+@pytest.mark.parametrize("table", [*ROWS_AND_KEYS, *PROGRAMME])
 def test_no_officer_is_named(table):
     for row in rows(table):
         for text in row.values():
@@ -595,23 +617,92 @@ def test_joint_statements_name_their_units_and_no_single_one():
     statements = by_id("savings_statements", "statement_id")
     assert statements["SV001"]["units"] == "BCH-HRLD; BCH-FEL"
     assert len(listed(statements["SV002"]["units"])) == 5
+    members = {
+        key: row["unit_ids"] for key, row in by_id("subjects", "subject_id").items()
+    }
     for row in rows("savings_statements"):
-        if len(listed(row["units"])) > 1:
-            assert not row["unit_id"], row
-        if row["unit_id"]:
-            assert row["units"] == row["unit_id"]
+        subject = row["subject_id"]
+        if subject in UNIT_IDS:
+            assert row["units"] == subject
+        elif subject:
+            assert row["units"] == members[subject], row
 
 
-def test_only_money_has_pounds():
+def test_a_statement_without_subject_covers_more_than_its_unit():
+    (row,) = (
+        row
+        for row in rows("savings_statements")
+        if not row["subject_id"] and len(listed(row["units"])) == 1
+    )
+    assert row["statement_id"] == "SV017"
+    assert row["note"].endswith("are not in the register of units")
+
+
+def test_joint_figures_stand_under_a_joint_subject():
+    joint = {
+        row["statement_id"]: row["subject_id"]
+        for row in rows("savings_statements")
+        if row["subject_id"].startswith("JOINT-")
+    }
+    assert joint == {
+        "SV001": "JOINT-HRLD-FEL",
+        "SV002": "JOINT-FIVE-UNITS",
+        "SV008": "JOINT-ALL",
+        "SV050": "JOINT-HRLD-FEL",
+        "SV051": "JOINT-FIVE-UNITS",
+    }
+
+
+def test_only_money_has_pounds_and_only_the_unquantified_no_amount():
+    quantity = ("bound", "amount_gbp", "amount", "amount_unit")
     for row in rows("savings_statements"):
         assert bool(row["amount_gbp"]) == (row["amount_unit"] == "GBP")
-        assert row["amount"]
+        if row["kind"] == "unquantified":
+            assert not any(row[column] for column in quantity), row
+            assert row["operative_words"]
+        else:
+            assert all(row[column] for column in ("bound", "amount", "amount_unit"))
+
+
+def test_the_eight_unquantified_statements():
+    found = {
+        row["statement_id"]: (row["subject_id"], row["measure"])
+        for row in rows("savings_statements")
+        if row["kind"] == "unquantified"
+    }
+    assert found == {
+        "SV109": ("BCH-PROG", "saving"),
+        "SV110": ("BCH-PROG", "saving"),
+        "SV111": ("7F-PROG", "saving"),
+        "SV112": ("BCH-ICT", "saving"),
+        "SV113": ("BCH-ICT", "capital_investment"),
+        "SV114": ("7F-VET", "income"),
+        "SV115": ("7F-PROC", "saving"),
+        "SV116": ("BCH-HRLD", "saving"),
+    }
+
+
+def test_repeats_are_marked():
     repeats = {
         row["statement_id"]: row["repeats_statement_id"]
         for row in rows("savings_statements")
         if row["repeats_statement_id"]
     }
     assert repeats == {"SV050": "SV001", "SV051": "SV002"}
+
+
+@pytest.mark.parametrize("statement_id", ["SV003", "SV007", "SV009", "SV010", "SV011"])
+def test_a_period_that_the_source_does_not_state_is_not_made_up(statement_id):
+    row = by_id("savings_statements", "statement_id")[statement_id]
+    assert "not stated" in row["period_label"]
+    # Of the delivered saving, the go-live and the report bound what is not stated.
+    bounds = ("2015-12-01", "2016-09-21") if statement_id == "SV009" else ("", "")
+    assert (row["period_start"], row["period_end"]) == bounds
+
+
+def test_lines_stand_with_the_five_documents_only():
+    for row in rows("savings_statements"):
+        assert bool(row["source_lines"]) == row["source_id"].startswith("SEED"), row
 
 
 def test_every_statement_is_known_on_a_day():
@@ -627,11 +718,44 @@ def test_the_34_units():
     assert sorted(by_id("collaborations", "unit_id")) == UNIT_IDS
 
 
-@pytest.mark.parametrize("table", ["savings_statements", "milestones"])
-def test_every_unit_referred_to_exists(table):
-    for row in rows(table):
-        named = {*listed(row["units"]), *([row["unit_id"]] if row["unit_id"] else [])}
-        assert named <= set(UNIT_IDS), row
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("subjects", "unit_ids"),
+        ("unit_phases", "unit_id"),
+        ("savings_statements", "units"),
+        ("milestones", "unit_id"),
+        ("commentary", "unit_id"),
+    ],
+)
+def test_every_unit_referred_to_exists(table, column):
+    named = {each for row in rows(table) for each in listed(row[column])}
+    assert named
+    assert named <= set(UNIT_IDS)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("facts", "subject_id"),
+        ("savings_statements", "subject_id"),
+        ("milestones", "units"),
+        ("contradictions", "subject_ids"),
+        ("risks", "subject_id"),
+        ("risks", "depends_on_id"),
+        ("decisions", "subject_id"),
+        ("actions", "subject_id"),
+    ],
+)
+def test_every_subject_referred_to_exists(table, column):
+    named = {each for row in rows(table) for each in listed(row[column])}
+    assert named
+    assert named <= subject_ids()
+
+
+def test_a_milestone_of_one_unit_names_no_other():
+    for row in rows("milestones"):
+        assert row["unit_id"] in ("", row["units"]), row
 
 
 def test_units_have_known_forces_parents_and_short_names():
@@ -672,9 +796,14 @@ def test_an_alias_means_one_unit_and_firearms_alone_none():
         ("MS042", "2015-12-01", "2015-12-01", "2016-01-31"),
         ("MS048", "2016-03-01", "2016-03-31", "2016-09-21"),
         ("MS056", "2016-09-28", "2016-09-28", "2016-09-21"),
-        ("MS061", "2016-10-01", "2016-12-31", "2016-09-21"),
+        ("MS061", "2016-09-01", "2016-11-30", "2016-09-21"),
+        ("MS062", "2016-10-01", "2016-12-31", "2016-09-21"),
         ("MS066", "2017-03-01", "2017-03-31", "2015-07-13"),
         ("MS099", "2026-01-26", "2026-01-26", "2026-01-26"),
+        ("MS100", "2016-04-01", "2017-03-31", "2016-01-31"),
+        ("MS101", "2016-01-01", "2016-03-31", "2016-01-31"),
+        ("MS103", "", "", "2016-09-21"),
+        ("MS109", "2016-09-21", "2016-09-21", "2016-09-21"),
     ],
 )
 def test_milestones_span_their_precision(milestone_id, date_from, date_to, known_on):
@@ -683,13 +812,100 @@ def test_milestones_span_their_precision(milestone_id, date_from, date_to, known
     assert found == (date_from, date_to, known_on)
 
 
-def test_an_event_done_is_not_known_before_its_day():
+def test_an_event_is_known_from_its_day_and_a_plan_before_it():
     for row in rows("milestones"):
         assert row["known_on"], row
-        if row["status"] == "done":
+        if row["date_kind"] == "actual":
             assert row["known_on"] >= row["date_to"], row
-        else:
+        elif row["date_to"]:
             assert row["known_on"] <= row["date_to"], row
+
+
+def run_of_months(first: date, months: int) -> date:
+    """The last day of so many months from this first day."""
+    years, month = divmod(first.month - 1 + months, 12)
+    return date(first.year + years, month + 1, 1) - timedelta(days=1)
+
+
+def fits(precision: str, first: date, last: date) -> bool:
+    """Whether a span is just as long as its precision says."""
+    if precision in ("day", "by"):
+        return first == last
+    if precision == "span":
+        return first < last
+    if precision not in SPANS:
+        return False
+    months, begins = SPANS[precision]
+    whole = first.day == 1 and last == run_of_months(first, months)
+    return whole and first.month in begins
+
+
+def test_date_spans_fit_their_precision():
+    for row in rows("milestones"):
+        if row["precision"] == "not_stated":
+            assert (row["date_from"], row["date_to"]) == ("", ""), row
+            assert row["date_text"] == "not stated"
+        else:
+            first, last = (
+                date.fromisoformat(row[column]) for column in ("date_from", "date_to")
+            )
+            assert fits(row["precision"], first, last), row
+
+
+@pytest.mark.parametrize(
+    ("precision", "first", "last"),
+    [
+        ("day", "2016-09-28", "2016-09-29"),
+        ("month", "2016-10-01", "2016-10-30"),
+        ("quarter", "2016-02-01", "2016-04-30"),
+        ("season", "2016-10-01", "2016-12-31"),
+        ("part_of_year", "2016-10-01", "2016-11-30"),
+        ("year", "2016-07-01", "2017-06-30"),
+        ("span", "2016-10-01", "2016-10-01"),
+        ("some day", "2016-10-01", "2016-10-01"),
+    ],
+)
+def test_a_span_that_does_not_fit_is_found(precision, first, last):
+    assert not fits(precision, date.fromisoformat(first), date.fromisoformat(last))
+
+
+def test_milestones_are_actual_planned_or_forecast():
+    kinds = Counter(row["date_kind"] for row in rows("milestones"))
+    assert kinds == {"actual": 100, "planned": 18, "forecast": 6}
+
+
+def test_a_date_that_is_not_actual_keeps_the_word_of_its_document():
+    words = defaultdict(set)
+    for row in rows("milestones"):
+        if row["date_kind"] == "actual":
+            assert not row["confidence_words"], row
+        elif row["confidence_words"]:
+            words[row["date_kind"]].add(row["confidence_words"])
+        else:
+            assert "SEED" not in row["source_ids"], row
+    assert words["forecast"] == {
+        *("expected", "hoped", "current timeline", "could be", "anticipated")
+    }
+    assert {"planned", "agreed", "due to be signed", "funded until"} <= words["planned"]
+    assert not words["planned"] & words["forecast"]
+
+
+def test_an_earlier_date_is_a_plan_and_was_known_before():
+    milestones = by_id("milestones", "milestone_id")
+    earlier = {
+        key: row["earlier_milestone_id"]
+        for key, row in milestones.items()
+        if row["earlier_milestone_id"]
+    }
+    assert earlier == {
+        "MS046": "MS101",
+        "MS060": "MS104",
+        "MS063": "MS100",
+        "MS069": "MS100",
+    }
+    for later, first in earlier.items():
+        assert milestones[first]["date_kind"] != "actual"
+        assert milestones[first]["known_on"] < milestones[later]["known_on"]
 
 
 def test_999_standard_is_90_per_cent_in_ten_seconds():

@@ -4,7 +4,7 @@ import csv
 import gzip
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +37,16 @@ TABLES = {
     "sensitive_unit data_status",
     "unit_measures": "unit_id force month measure numerator denominator target_pct "
     "direction data_status",
+    "risks": "risk_id raid_type subject_id risk wording depends_on_id depends_on "
+    "mitigation owner_role state score known_on source_id source_lines data_status",
+    "decisions": "decision_id body meeting_on meeting_precision item subject_id "
+    "decision_type corporations_sole_needed corporations_sole_agreed "
+    "decision_notice_on panel_notified_on state note known_on source_id source_lines "
+    "data_status",
+    "actions": "action_id subject_id action owner_role due_on due_precision "
+    "due_wording state done_on known_on source_id source_lines data_status",
+    "commentary": "comment_id unit_id measure month owner_role comment known_on "
+    "source_id source_lines data_status",
 }
 
 
@@ -287,11 +297,37 @@ def test_measures_count_parts_of_wholes(extract):
 def test_the_summit_decides_on_criminal_justice_phase_2(extract):
     due = [row for row in extract("decisions") if row["state"] == "due"]
     summit = [row for row in due if row["meeting_on"] == "2016-09-28"]
-    assert [row["unit_id"] for row in summit] == ["BCH-CJ2"]
+    assert [row["subject_id"] for row in summit] == ["BCH-CJ2"]
     assert summit[0]["corporations_sole_needed"] == "6"
     assert summit[0]["corporations_sole_agreed"] == ""
     assert [row["meeting_on"] for row in due if row["decision_type"] == "notify_panel"]
     assert {row["score"] for row in extract("risks")} == {"Not scored"}
+
+
+def test_the_raid_log_has_every_type_and_names_what_is_waited_for(extract):
+    log = extract("risks")
+    assert Counter(row["raid_type"] for row in log) == {
+        **{"risk": 5, "assumption": 2, "issue": 6, "dependency": 10}
+    }
+    waiting = {row["risk_id"] for row in log if row["depends_on"]}
+    named = {row["risk_id"] for row in log if row["depends_on_id"]}
+    dependencies = {row["risk_id"] for row in log if row["raid_type"] == "dependency"}
+    assert named < waiting == dependencies | {"R03"}
+    one_department = [row for row in log if row["depends_on_id"] == "BCH-ICT"]
+    assert [row["subject_id"] for row in one_department] == [
+        *("BCH-ATHENA", "BCH-PC", "BCH-ICT-IC", "BCH-ERP")
+    ]
+    assert [row["risk_id"] for row in log if row["mitigation"]] == ["R03"]
+
+
+def test_decisions_of_other_sources_cite_no_lines(extract):
+    log = extract("decisions")
+    assert len(log) == 40
+    for row in log:
+        assert bool(row["source_lines"]) == row["source_id"].startswith("SEED"), row
+        assert row["meeting_on"] <= row["known_on"] or row["state"] == "due", row
+    later = [row["meeting_on"] for row in log if row["known_on"] > "2016-09-28"]
+    assert later == ["2016-11-10", "2019-01-24", "2019-01-28"]
 
 
 def test_comments_say_in_their_first_word_that_they_are_illustrative(extract):

@@ -258,9 +258,9 @@ def statement(**changes: object) -> dict[str, object]:
         "amount_gbp": 4_500_000,
         "recurrence": "cumulative",
         "period_label": "2016/17-2018/19",
-        "publisher": "A site",
-        "source_title": "A release",
-        "address": "a document",
+        "is_joint": True,
+        "operative_words": "a total of £4.5m",
+        "source_named": "A release",
     } | changes
 
 
@@ -273,6 +273,7 @@ DELIVERED = statement(
     bound_words="over",
     amount_gbp=200_000,
     period_label="period not stated",
+    is_joint=False,
 )
 CEILING = statement(
     published_precision="year",
@@ -282,6 +283,8 @@ CEILING = statement(
     bound_words="up to",
     amount_gbp=20_000_000,
     period_label="per year",
+    is_joint=False,
+    operative_words=None,
 )
 
 
@@ -293,15 +296,22 @@ def test_statements_in_words() -> None:
         "£4,500,000",
         "up to £20,000,000",
     ]
-    assert list(found["to_know"]) == [
-        "Stated as delivered. At least. Period not stated in the source.",
-        "Expected, not delivered. Joint figure for Human Resources, Firearms and "
-        "Explosives Licensing; not split in the source.",
-        "Upper limit, not a forecast.",
+    assert list(found["kind"]) == [
+        "Delivered, as stated",
+        "Expected, not delivered",
+        "Upper limit, not a forecast",
     ]
-    assert list(found["period"]) == ["Not stated", "2016/17-2018/19", "Per year"]
-    assert found["subject"].iloc[2] == "All three forces"
-    assert found["source"].iloc[0] == "A site: A release (a document)"
+    assert list(found["subject"]) == [
+        "Firearms and Explosives Licensing",
+        "Human Resources with Firearms and Explosives Licensing (joint figure, not "
+        "split)",
+        "All collaboration of the three forces",
+    ]
+    assert list(found["period"]) == ["Not stated", "2016/17 to 2018/19", "Per year"]
+    assert list(found["stated_in"])[1:] == [
+        "“a total of £4.5m” (A release)",
+        "A release",
+    ]
 
 
 def test_statements_finding() -> None:

@@ -108,18 +108,26 @@ def test_the_summit_decides_on_criminal_justice_phase_2(view: Selection) -> None
     assert view.next_summit_on == dt.date(2016, 9, 28)
 
 
-def test_milestones_come_in_order_and_after_the_as_at_date(view: Selection) -> None:
+def test_later_decisions_do_not_move_the_day_to_which_all_is_known(
+    view: Selection,
+) -> None:
+    log = pd.read_csv(EXTRACTS / "decisions.csv")
+    assert log.known_on.max() == "2019-01-28"
+    assert view.known_to == dt.date(2016, 9, 21)
+
+
+def test_milestones_come_in_order_and_end_after_the_as_at_date(view: Selection) -> None:
     found = database.run("summary/milestones_next", view)
-    assert found["milestone_id"].iloc[0] == "MS056"
-    assert found["due_on"].is_monotonic_increasing
-    assert (found["due_on"].dt.date > view.as_at).all()
-    due = dict(
-        zip(found["milestone_id"], findings.milestones(found)["due"], strict=True)
-    )
+    assert found["milestone_id"].head(2).tolist() == ["MS056", "MS057"]
+    assert found["date_to"].is_monotonic_increasing
+    assert (found["date_to"].dt.date > view.as_at).all()
+    shown = findings.milestones(found)
+    due = dict(zip(found["milestone_id"], shown["due"], strict=True))
     assert due["MS056"] == "28 Sep 2016"
     assert due["MS057"] == "Oct 2016"
-    # Stated as "late 2016".
-    assert due["MS062"] == "Oct to Dec 2016"
+    assert due["MS061"] == "Autumn 2016"
+    assert due["MS062"] == "Late 2016"
+    assert set(shown["kind"]) == {"Planned", "Forecast"}
 
 
 SAVINGS = pd.DataFrame(

@@ -58,21 +58,21 @@ UNIT_MEASURES = _words(
 )
 RISKS = _words(
     """
-    risk_id unit_id risk wording owner_role state score known_on source_id source_lines
-    data_status
+    risk_id raid_type subject_id risk wording depends_on_id depends_on mitigation
+    owner_role state score known_on source_id source_lines data_status
     """
 )
 DECISIONS = _words(
     """
-    decision_id body meeting_on meeting_precision item unit_id decision_type
+    decision_id body meeting_on meeting_precision item subject_id decision_type
     corporations_sole_needed corporations_sole_agreed decision_notice_on
     panel_notified_on state note known_on source_id source_lines data_status
     """
 )
 ACTIONS = _words(
     """
-    action_id unit_id action owner_role due_on due_precision due_wording state done_on
-    known_on source_id source_lines data_status
+    action_id subject_id action owner_role due_on due_precision due_wording state
+    done_on known_on source_id source_lines data_status
     """
 )
 COMMENTARY = _words(

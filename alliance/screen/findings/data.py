@@ -1,4 +1,4 @@
-"""How fresh the tables of a snapshot are, and what its measures mean."""
+"""How fresh the tables of a snapshot are."""
 
 import datetime as dt
 
@@ -7,12 +7,6 @@ import pandas as pd
 from alliance.screen import labels
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
-
-BETTER = {
-    "higher": ", higher is better",
-    "lower": ", lower is better",
-    "neither": "",
-}
 
 
 @remember
@@ -83,31 +77,6 @@ def warnings(data: pd.DataFrame) -> str:
     return (
         f"The checks warn of {_counted(rows, 'row')} in {_counted(files, 'file')}; "
         "the files were loaded."
-    )
-
-
-@remember
-def measures(data: pd.DataFrame) -> str:
-    """How many measures the catalogue holds, and how many have a better end."""
-    rated = int((data["direction"] != "neither").sum())
-    return (
-        f"{len(data)} measures are defined; for {rated} of them higher or lower is "
-        "better."
-    )
-
-
-@remember
-def measure_table(data: pd.DataFrame) -> pd.DataFrame:
-    """The catalogue in words: what a measure is, its unit, direction and limits."""
-    return pd.DataFrame(
-        {
-            "measure": data["title"],
-            "definition": data["definition"],
-            "unit": data["unit"] + data["direction"].map(BETTER),
-            "standard": data["standard"].str[:1].str.upper() + data["standard"].str[1:],
-            "to_know": data["caveat"],
-            "name_in_SQL": data["measure"],
-        }
     )
 
 

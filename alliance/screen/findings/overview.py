@@ -6,10 +6,19 @@ from collections.abc import Callable
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.milestones import KINDS as MILESTONE_KINDS
+from alliance.screen.findings.record_words import when
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 STANDARD_999_PCT = 90
+RECORD = {
+    "decisions": "What the next Summit is asked, and who must agree",
+    "programme": "Where each shared unit stands",
+    "claims": "What was promised, and what was delivered",
+    "milestones": "What is due, and what waits for what",
+    "risks": "What could go wrong",
+}
 NOT_COMPARABLE = "not comparable"
 COLUMNS = {
     "delivered_gbp": "delivered_gbp",
@@ -194,25 +203,12 @@ def attention(found: pd.DataFrame) -> list[tuple[str, str]]:
 
 @remember
 def milestones(planned: pd.DataFrame) -> pd.DataFrame:
-    """Planned milestones for reading: when, in the date's own precision, and what."""
+    """The next milestones for reading: when, no more exactly than stated, and what."""
     return pd.DataFrame(
         {
-            "due": [
-                _due(first, last)
-                for first, last in zip(
-                    planned["due_on"], planned["due_by"], strict=True
-                )
-            ],
-            "subject": planned["subject"],
-            "planned": planned["event"],
+            "due": [when(row) for row in planned.to_dict("records")],
+            "unit": planned["subject"],
+            "what": planned["event"],
+            "kind": planned["date_kind"].map(MILESTONE_KINDS),
         }
     )
-
-
-def _due(first: dt.date, last: dt.date) -> str:
-    """A date no more exactly than it was stated: a day, a month, a run of months."""
-    if first == last:
-        return labels.day(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return labels.month(first)
-    return f"{first:%b} to {labels.month(last)}"

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.record_words import published
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -78,8 +79,8 @@ def claims_table(data: pd.DataFrame) -> pd.DataFrame:
         {
             "claim": [_sentence(row["figure"]) for row in rows],
             "said_as": [_published_for(row) for row in rows],
-            "known_on": [labels.day(row["known_on"]) for row in rows],
-            "published": [_published(row) for row in rows],
+            "published_on": [published(row) for row in rows],
+            "amount": [_published(row) for row in rows],
             "why_it_stands_alone": [row["reason"] for row in rows],
         }
     )

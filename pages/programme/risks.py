@@ -1,0 +1,47 @@
+"""What could go wrong, and what depends on what?"""
+
+import streamlit as st
+
+from alliance.screen import display, filters, navigation, record, record_choice
+from alliance.screen.findings import risks as findings
+from alliance.warehouse import database
+
+view = navigation.view()
+display.title(
+    view,
+    "What could go wrong, and what depends on what?",
+    filters.words(
+        view.only("All forces"),
+        years="all years, whatever is chosen in the filters",
+        compared="",
+    ),
+    extracts=False,
+)
+programme = record_choice.programme()
+asked = {"unit_id": record_choice.ALL, "programme": programme}
+log = database.run("programme/risks", view, **asked)
+display.table(
+    view,
+    findings.not_dependencies(log),
+    query="programme/risks",
+    finding=findings.stated_finding(log),
+    subtitle=findings.unstated(log),
+    shown=findings.stated(log),
+    values=asked,
+    empty="No risk, issue or assumption is on record.",
+)
+display.table(
+    view,
+    findings.dependencies(log),
+    query="programme/risks",
+    finding=findings.dependency_finding(log),
+    subtitle="Dependencies by what they wait for.",
+    shown=findings.waiting(log),
+    values=asked,
+    empty="No dependency is on record.",
+)
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.markdown("See also", width="content")
+    for unit_id, name in findings.pages(log):
+        navigation.link("unit", name, unit=unit_id)
+record.notes(view, page="risks")

@@ -1,0 +1,34 @@
+"""What is on record about one unit, agreement, body or joint figure?"""
+
+from alliance.screen import (
+    display,
+    filters,
+    navigation,
+    record,
+    record_choice,
+    unit_record,
+)
+from alliance.screen.findings import subjects as findings
+from alliance.warehouse import database
+
+view = navigation.view()
+subjects = database.run("programme/subjects", view)
+chosen = record_choice.asked(subjects)
+display.title(
+    view,
+    findings.question(subjects, chosen),
+    filters.words(
+        view, years=f"all years; figures for {view.period.name}", compared=""
+    ),
+)
+record_choice.subject(subjects, chosen)
+unit_record.glance(view, subjects, chosen)
+record.show(view, record.PHASES, chosen)
+record.show(view, record.STATEMENTS, chosen)
+unit_record.extracts(view, subjects, chosen)
+record.show(view, record.MILESTONES, chosen)
+record.show(view, record.RISKS, chosen)
+record.show(view, record.DECISIONS, chosen)
+record.show(view, record.ACTIONS, chosen)
+record.show(view, record.FACTS, chosen)
+record.notes(view, unit_id=chosen)
