@@ -3,7 +3,7 @@
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.record_words import sentence
+from alliance.screen.findings.record_words import counted, sentence
 from alliance.screen.memory import remember
 
 
@@ -41,10 +41,9 @@ def service(rows: pd.DataFrame) -> str:
     if rows.empty:
         return "No service measure received."
     if rows["target_pct"].isna().any():
-        return f"{rows['measure'].nunique()} service measures received."
-    higher = rows["direction"] == "higher"
-    above = rows["reached_pct"] >= rows["target_pct"]
-    reached = int((above == higher).sum())
+        return f"{counted(rows['measure'].nunique(), 'service measure')} received."
+    over = rows["reached_pct"] - rows["target_pct"]
+    reached = int(over.where(rows["direction"] == "higher", -over).ge(0).sum())
     return f"{reached} of {len(rows)} service figures reach their target."
 
 
