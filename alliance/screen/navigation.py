@@ -93,7 +93,9 @@ def section_links() -> None:
     if len(siblings) < 2:
         return
     kept = {key: st.query_params[key] for key in KEPT if key in st.query_params}
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(
+        key="section-links", horizontal=True, vertical_alignment="center"
+    ):
         for sibling in siblings:
             if sibling is entry:
                 st.markdown(f"**{sibling.name}**", width="content")
