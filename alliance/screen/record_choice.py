@@ -54,9 +54,17 @@ def _grouping() -> str:
 
 
 def asked(subjects: pd.DataFrame) -> str:
-    """The id that the address asks for (`?unit=BCH-FEL`), or the first with claims."""
+    """The id that the address asks for (`?unit=BCH-FEL`), else the one shown first."""
     unit_id = st.query_params.get(UNIT, "")
     return unit_id if unit_id in set(subjects["subject_id"]) else FIRST
+
+
+def unknown(subjects: pd.DataFrame) -> str:
+    """What to say of a code in the address that no subject has; else nothing."""
+    unit_id = st.query_params.get(UNIT, "")
+    if not unit_id or unit_id in set(subjects["subject_id"]):
+        return ""
+    return f"Nothing on record has the code {unit_id}: choose from the list."
 
 
 def subject(subjects: pd.DataFrame, chosen: str) -> None:

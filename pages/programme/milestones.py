@@ -30,7 +30,7 @@ display.table(
     findings.due(milestones, view.as_at, view.next_summit_on),
     query="programme/milestones",
     finding=findings.due_finding(milestones, view.next_summit_on),
-    subtitle=risks.dependency_finding(log),
+    subtitle="What falls by the next Summit, and what may.",
     shown=findings.due_listed(milestones, view.as_at, view.next_summit_on),
     values=asked,
     empty=findings.due_finding(milestones, view.next_summit_on),

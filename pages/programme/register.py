@@ -1,6 +1,13 @@
 """Where does each collaboration stand?"""
 
-from alliance.screen import display, filters, navigation, record, record_choice
+from alliance.screen import (
+    display,
+    filters,
+    labels,
+    navigation,
+    record,
+    record_choice,
+)
 from alliance.screen.findings import register as findings
 from alliance.warehouse import database
 
@@ -8,7 +15,9 @@ view = navigation.view()
 display.title(
     view,
     "Where does each collaboration stand?",
-    filters.words(view, years="as at 21 September 2016", compared=""),
+    filters.words(
+        view, years=f"as reported by {labels.day(view.known_to)}", compared=""
+    ),
     extracts=False,
 )
 programme, by = record_choice.for_board()

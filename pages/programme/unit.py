@@ -20,7 +20,9 @@ display.title(
     filters.words(
         view, years=f"all years; figures for {view.period.name}", compared=""
     ),
+    extracts=findings.is_unit(subjects, chosen),
 )
+display.nothing(record_choice.unknown(subjects))
 record_choice.subject(subjects, chosen)
 unit_record.glance(view, subjects, chosen)
 record.show(view, record.PHASES, chosen)

@@ -21,6 +21,7 @@ where
         'note',
         'approve',
         'support',
+        'consider',
         'agree_to_progress',
         'sign_s22a',
         'notify_panel'

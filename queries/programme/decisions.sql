@@ -32,6 +32,12 @@ where
     and (
         $unit_id = 'all'
         or bodies.subject_id = $unit_id
+        -- of a joint subject also what was decided for its members
+        or decisions.subject_id in (
+            select members.shown_on_id
+            from all_subjects_shown as members
+            where members.subject_id = $unit_id
+        )
         or $unit_id in (
             select places.shown_on_id
             from all_subjects_shown as places

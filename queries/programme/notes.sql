@@ -11,23 +11,45 @@ cited as (
         contradiction_id,
         unnest(string_split(evidence, '; ')) as place
     from contradictions
+    union all
+    -- sources outside the documents have no lines
+    select
+        contradiction_id,
+        unnest(string_split(source_ids, '; ')) as place
+    from contradictions
+
+),
+
+named as (
+
+    select
+        cited.contradiction_id,
+        all_sources.source_id,
+        all_sources.source_named,
+        split_part(cited.place, ':', 2) as line_numbers
+    from cited
+    inner join all_sources
+        on split_part(cited.place, ':', 1) = all_sources.source_id
+    where contains(cited.place, ':') or all_sources.source_id not like 'SEED%'
 
 ),
 
 evidence as (
 
     select
-        cited.contradiction_id,
+        contradiction_id,
         string_agg(
-            all_sources.source_named
-            || if(contains(cited.place, '-'), ', lines ', ', line ')
-            || split_part(cited.place, ':', 2),
-            '; ' order by cited.place desc
+            source_named || case
+                when line_numbers = '' then ''
+                when contains(line_numbers, '-') then ', lines ' || line_numbers
+                else ', line ' || line_numbers
+            end,
+            '; ' order by
+                source_id,
+                try_cast(split_part(line_numbers, '-', 1) as integer)
         ) as documents
-    from cited
-    inner join all_sources
-        on split_part(cited.place, ':', 1) = all_sources.source_id
-    group by cited.contradiction_id
+    from named
+    group by contradiction_id
 
 )
 

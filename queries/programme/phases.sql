@@ -13,6 +13,7 @@ select
     subjects.function_group,
     unit_phases.phase,
     unit_phases.lifecycle_stage,
+    unit_phases.stage_state,
     unit_phases.stage_words,
     unit_phases.s22a_status,
     unit_phases.s22a_note,

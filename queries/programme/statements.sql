@@ -22,7 +22,7 @@ select
     statements.measure,
     case
         when statements.scope = 'BCH' then 'three_forces'
-        when statements.scope like 'Seven Force%' then 'seven_force'
+        when statements.scope = 'Seven Force' then 'seven_force'
         when
             statements.force in ('Bedfordshire', 'Cambridgeshire', 'Hertfordshire')
             then 'one_force'

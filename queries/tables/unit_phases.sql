@@ -9,6 +9,7 @@ select
     unit_id,
     phase,
     lifecycle_stage,
+    stage_state,
     stage_words,
     s22a_status,
     s22a_note,

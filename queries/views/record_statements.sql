@@ -33,7 +33,7 @@ select
     statements.scope,
     case
         when statements.scope = 'BCH' then 'BCH'
-        when statements.scope like 'Seven Force%' then 'Seven Force'
+        when statements.scope = 'Seven Force' then 'Seven Force'
         else 'Other'
     end as programme_group,
     statements.subject,

@@ -28,7 +28,7 @@ CLOSED = """
     amount_basis amount_unit area_type aspect basis benefit_status
     benefit_type bound channel clock confidence cost_kind data_status date_kind
     decision_type direction due_precision fact_kind function_group gross_or_net kind
-    lifecycle_stage meeting_precision period_type precision programme
+    lifecycle_stage stage_state meeting_precision period_type precision programme
     published_precision qualifier queue raid_type rank recurrence region s22a_status
     scope score state subject_kind target_unit variance_reason wording worker_type
     in_bch in_seven_force sensitive_unit

@@ -1,7 +1,7 @@
 """The record in own words: facts, subjects, phases of units, contradictions."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import groupby
 
 import pytest
@@ -237,14 +237,29 @@ def test_the_agreement_is_a_field_of_its_own():
     (first,), (second,) = phases("BCH-CJ1"), phases("BCH-CJ2")
     assert first["lifecycle_stage"] == "live"
     assert second["lifecycle_stage"] == "full_case"
-    assert first["s22a_status"] == second["s22a_status"] == "signed"
-    signed = {
-        row["unit_id"] for row in rows("unit_phases") if row["s22a_status"] == "signed"
+    assert first["s22a_status"] == second["s22a_status"] == "approved"
+    units = defaultdict(set)
+    for row in rows("unit_phases"):
+        units[row["s22a_status"]].add(row["unit_id"])
+    assert units["signed"] == {
+        *("BCH-HRLD", "BCH-PC", "BCH-ICT", "BCH-FEL", "7F-PROG"),
     }
-    assert signed == {
-        *("BCH-HRLD", "BCH-PC", "BCH-ICT", "BCH-IMD", "BCH-CUS", "BCH-CJ1"),
-        *("BCH-CJ2", "BCH-FEL", "7F-PROG"),
+    assert units["approved"] == {"BCH-IMD", "BCH-CUS", "BCH-CJ1", "BCH-CJ2"}
+    assert units["decision_page"] == {"BCH-JPS", "BCH-PSD", "BCH-RPU"}
+
+
+def test_what_is_next_or_over_is_not_taken_for_the_present_stage():
+    states = {row["phase_id"]: row["stage_state"] for row in rows("unit_phases")}
+    other = {phase: state for phase, state in states.items() if state != "now"}
+    assert other == {
+        "BCH-ERP/2": "next",
+        "BCH-FEL/2": "next",
+        "7F-PROC/1": "next",
+        "BCH-CUS/2": "passed",
     }
+
+
+def test_the_phases_of_a_unit_have_one_agreement():
     for unit_id in UNIT_IDS:
         assert len({row["s22a_status"] for row in phases(unit_id)}) == 1
 

@@ -20,6 +20,7 @@ PHASE = {
     "function_group": "operational_support",
     "phase": "Alpha",
     "lifecycle_stage": "live",
+    "stage_state": "now",
     "stage_words": "in place",
     "s22a_status": "signed",
     "s22a_note": None,
@@ -30,6 +31,7 @@ REVIEW = PHASE | {
     "phase_id": "A/2",
     "phase": "Wider work",
     "lifecycle_stage": "consultation",
+    "stage_state": "passed",
     "s22a_note": "one agreement with Beta",
 }
 BETA = PHASE | {
@@ -88,7 +90,7 @@ def test_the_board_has_eight_stages_in_order_and_then_what_has_none() -> None:
 def test_each_phase_stands_at_its_own_stage() -> None:
     board = register.board(THREE, "Programme")
     assert stage(board, "Live").groups == (("BCH", (("A", "Alpha"),)),)
-    wider = (("A", "Alpha: wider work"),)
+    wider = (("A", "Alpha: wider work (concluded)"),)
     assert stage(board, "Consultation").groups == (("BCH", wider),)
     part = (("B", "Beta: ICT part"),)
     assert stage(board, "Begun, no stage stated").groups == (("Seven Force", part),)
@@ -136,10 +138,11 @@ def test_findings_count_units_phases_and_agreements() -> None:
         "2 units: 1 phase live, 0 only listed since the memorandum of 2013."
     )
     assert register.unit_finding(THREE.iloc[:2]) == (
-        "Live: Alpha; Consultation: Wider work"
+        "Live: Alpha; Consultation (concluded): Wider work"
     )
     assert register.register_finding(THREE) == (
-        "1 of 2 units stand under a signed Section 22A agreement."
+        "Section 22A agreements of 2 units: 1 signed, 0 approved, 0 known from "
+        "decision pages only."
     )
 
 
@@ -147,7 +150,7 @@ def test_stage_and_agreement_are_two_columns() -> None:
     shown = register.listed(THREE)
     assert shown["stage"].tolist() == [
         "Live",
-        "Consultation",
+        "Consultation (concluded)",
         "Begun, no stage stated",
     ]
     assert shown["section_22A"].tolist() == [
@@ -162,7 +165,7 @@ def test_the_register_has_a_row_for_each_unit_and_says_what_is_not_stated() -> N
     table = register.register(SUBJECTS, THREE).set_index("unit")
     assert list(table.index) == ["Alpha Department", "Beta"]
     assert table.loc["Alpha Department", "stage"] == (
-        "Live: Alpha; Consultation: Wider work"
+        "Live: Alpha; Consultation (concluded): Wider work"
     )
     assert table.loc["Alpha Department", "next_dated_item"] == "Not stated"
     assert table.loc["Beta", "savings_on_record"] == "Not stated"

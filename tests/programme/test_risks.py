@@ -147,7 +147,7 @@ def test_what_waits_for_what_on_record(view: Selection) -> None:
         "Seven Force: Work of the programme after March 2017"
     )
     assert findings.stated_finding(found) == (
-        "5 risks (3 of them for HR and L&D), 6 issues, 2 assumptions; none scored in "
+        "4 risks (2 of them for HR and L&D), 6 issues, 2 assumptions; none scored in "
         "the sources."
     )
     assert found["owner_role"].isna().all()

@@ -54,18 +54,17 @@ def test_the_programme_as_a_whole(view: Selection) -> None:
 def test_no_phase_is_live(view: Selection) -> None:
     phases = run(view, "phases")
     assert findings.stages_finding(phases) == (
-        "No phase is live: 1 at final decision, 2 at full case, 2 at outline case, 5 "
-        "begun, no stage stated."
+        "No phase is live: 2 at full case, 2 at outline case, 6 begun, no stage stated."
     )
     shown = findings.stages(phases)
-    assert shown["stage"].iloc[0] == "Final decision"
-    assert shown["phase"].iloc[0] == "7F Vetting: Transferable clearance"
+    assert shown["stage"].iloc[0] == "Full case (next)"
+    assert shown["phase"].iloc[0] == "7F Procurement: Permanent head"
     assert shown["stage"].iloc[-1] == "Begun, no stage stated"
     assert "7F Criminal Justice" in shown["phase"].tolist()
     live = phases.assign(
         lifecycle_stage=["live", "live", *phases["lifecycle_stage"][2:]]
     )
-    assert findings.stages_finding(live).startswith("2 live: 1 at final decision")
+    assert findings.stages_finding(live).startswith("2 live: 2 at full case")
 
 
 def test_units_are_linked_once(view: Selection) -> None:

@@ -88,7 +88,15 @@ def test_an_unknown_unit_gives_a_page_and_no_error() -> None:
 
 
 def test_markup_in_the_address_stays_text() -> None:
-    assert "example" not in words(page("![x](http://example.org/x.png)"))
+    app = page("![x](http://example.org/x.png)")
+    shown = [element.value for element in app.markdown]
+    assert any("has the code \\!\\[x\\]" in text for text in shown)
+    assert not any("![x]" in text for text in shown)
+
+
+def test_an_unknown_code_is_said_to_be_unknown() -> None:
+    assert "Nothing on record has the code NOPE" in words(page("NOPE"))
+    assert "has the code" not in words(page("BCH-FEL"))
 
 
 @pytest.mark.parametrize("unit_id", ["BCH-FLEET", "7F-ACU", "BCH-ATHENA"])
@@ -118,8 +126,8 @@ def test_stage_and_agreement_stand_apart_for_each_phase() -> None:
     one, two = cells("BCH-CJ1"), cells("BCH-CJ2")
     assert "Live: Phase 1" in one
     assert "Full case: Phase 2" in two
-    assert "Signed" in one
-    assert "Signed" in two
+    assert "Approved. One agreement for Criminal Justice and Custody" in one
+    assert "Approved. The agreement for Criminal Justice and Custody" in two
 
 
 def test_the_sensitive_unit_shows_no_people() -> None:

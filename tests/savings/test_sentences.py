@@ -321,7 +321,7 @@ def test_statements_finding() -> None:
         "Firearms and Explosives Licensing: over £200,000."
     )
     assert claims.finding(both.tail(1)) == (
-        "0 of 1 published statements speak of savings delivered."
+        "1 published statement, none of a saving delivered."
     )
 
 

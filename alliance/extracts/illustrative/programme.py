@@ -34,24 +34,24 @@ PUBLISHED_ON = {
 
 # type, subject, what, kind of wording, waits for (id, words), mitigation, source, lines
 RAID = (
-    ("risk", "BCH-HRLD", "More demand on HR after the Chancellor's statement",
-     "stated risk", "", "", "", BOARD_REPORT, "84-86"),
-    ("risk", "BCH-HRLD", "More day-to-day demand on supervisors and leaders, who pick "
-     "up tasks that nobody owns", "stated risk", "", "", "", BOARD_REPORT, "86-87"),
+    ("risk", "BCH-HRLD", "More demand on HR after the Chancellor's statement, and on "
+     "supervisors and leaders to pick up “orphaned” tasks", "stated risk", "", "", "",
+     BOARD_REPORT, "84-87"),
     ("risk", "BCH-HRLD", "The new HR systems are procured and put in late",
      "stated risk", "BCH-ERP", "The new HR systems", "A detailed impact assessment and "
      "project exception reports are in place", BOARD_REPORT, "87-91"),
-    ("issue", "BCH-ICT", "Too few people in one department for all that it has to "
+    ("issue", "BCH-ICT", "Resourcing pressures in the one department that has much to "
      "deliver", "stated pressure", "", "", "", BOARD_REPORT, "110-114"),
     ("assumption", "BCH-CUS", "The new rota starts in January 2017: a hope, not a plan",
      "hoped", "", "", "", BOARD_REPORT, "127-128"),
     ("risk", "7F-PROC", "Business activity of the seven forces could diverge without "
-     "leadership of commissioners and chief constables", "stated need", "", "", "",
+     "leadership of commissioners and chief constables", "our reading of a stated "
+     "need", "", "", "",
      BOARD_REPORT, "166-168"),
     ("issue", "7F-PROC", "Standard ways of working pull against the local difference "
      "that is needed at times", "stated tension", "", "", "", BOARD_REPORT, "168-169"),
     ("risk", "7F-PROG", "Funding and the secondments of police staff run to March 2017 "
-     "only", "stated limit", "", "", "", BOARD_REPORT, "208-209"),
+     "only", "our reading of a stated limit", "", "", "", BOARD_REPORT, "208-209"),
     ("issue", "BCH-PROG", "Money and operations both hold significant challenges "
      "ahead", "stated challenge", "", "", "", "SEED002", "11"),
     ("issue", "BCH-PROG", "Staff go through still more change", "stated concern", "",
@@ -79,7 +79,8 @@ RAID = (
      "161-163"),
     ("dependency", "7F-ICT", "Convergence of ICT", "stated help", "7F-PROC",
      "The assessment of planned procurement", "", BOARD_REPORT, "169-173"),
-    ("dependency", "7F-PROG", "Work of the programme after March 2017", "stated limit",
+    ("dependency", "7F-PROG", "Work of the programme after March 2017",
+     "our reading of a stated limit",
      "", "Funding beyond March 2017", "", BOARD_REPORT, "208-209"),
 )  # fmt: skip
 
@@ -129,12 +130,13 @@ DECISIONS = (
      BOARD_REPORT, "92-94"),
     (BOARD, "2016-09-21", "day", "Collaboration update: note the report", "GOV-BCB",
      "note", None, None, "due", "", BOARD_REPORT, "19; 213"),
-    (BOARD, "2016-09-21", "day", "Notify the Police and Crime Panel of forthcoming "
+    (COMMISSIONER, "2016-09-21", "day", "Notify the Police and Crime Panel of "
+     "forthcoming "
      "decisions on more regional and deeper three-force collaboration", "GOV-PCP",
      "notify_panel", None, None, "due", "Paragraphs 2.2 and 6.2 word it differently",
      BOARD_REPORT, "21-22; 215-217"),
     (SUMMIT, "2016-09-28", "day", "Business case for Criminal Justice Phase 2",
-     "BCH-CJ2", "approve", 6, None, "due", "The model could start from April 2017",
+     "BCH-CJ2", "consider", 6, None, "due", "The model could start from April 2017",
      BOARD_REPORT, "139-142"),
     ("Not stated", "2016-10-01", "month", "Review of the Seven Force programme, with "
      "options for its future", "7F-REV", "approve", 14, None, "due",
@@ -186,12 +188,8 @@ DECISIONS = (
 ACTIONS = (
     ("BCH-CJ2", "Complete the business case for Phase 2", "", "2016-09-28", "day",
      "will be submitted", "open", None, "139-142"),
-    ("BCH-CJ2", "Start the proposed model of Phase 2", "", "2017-04-01", "month",
-     "could be implemented", "open", None, "140-141"),
     ("BCH-CUS", "Consult on a common shift pattern", "", "2016-08-24", "day",
      "concluded", "done", "2016-08-24", "126-127"),
-    ("BCH-CUS", "Start the new rota", "", "2017-01-01", "month", "hoped", "open", None,
-     "127-128"),
     ("BCH-ERP", "Review the Finance and HR system independently", "", "2016-10-01",
      "month", "agreed", "open", None, "92-94"),
     ("BCH-ERP", "Go live with the finance system in Cambridgeshire", "", "2017-01-01",

@@ -9,7 +9,7 @@ from alliance.screen.findings.claims_words import (
     stated_in,
     subject,
 )
-from alliance.screen.findings.record_words import Row, given, published
+from alliance.screen.findings.record_words import Row, counted, given, published
 from alliance.screen.memory import remember
 
 SAID_BY_ITS_SUBJECT = "Beds-Herts predecessor programme, two forces"
@@ -43,7 +43,8 @@ def finding(statements: pd.DataFrame) -> str:
         return "No published statement is on record."
     total = f"{len(delivered)} of {len(statements)} published statements"
     if delivered.empty:
-        return f"{total} speak of savings delivered."
+        told = counted(len(statements), "published statement")
+        return f"{told}, none of a saving delivered."
     latest = delivered.iloc[0].to_dict()
     return (
         f"{total} speak of savings delivered, the latest of {subject(latest)}: "

@@ -66,12 +66,11 @@ def needs_finding(statements: pd.DataFrame) -> str:
 
 @remember
 def compared_finding(compared: pd.DataFrame) -> str:
-    """How many claims can be set beside the extracts, and how many of these agree."""
+    """How many claims can be set beside the extracts, which are made to fit them."""
     comparable = compared["is_comparable"].fillna(False).astype(bool)
-    agreeing = int((comparable & compared["agrees"].fillna(False)).sum())
     return (
-        f"{int(comparable.sum())} of {len(compared)} claims can be compared with the "
-        f"illustrative extracts; {agreeing} of these agree."
+        f"{int(comparable.sum())} of {len(compared)} claims can stand beside the "
+        "illustrative extracts, which are made to fit them: no test of delivery."
     )
 
 

@@ -57,11 +57,12 @@ def taken(decisions: pd.DataFrame) -> pd.DataFrame:
 
 @remember
 def finding(taken: pd.DataFrame) -> str:
-    """How many decisions are on record, and of how many all had agreed."""
-    signed = int(taken["corporations_sole_agreed"].notna().sum())
-    total = counted(len(taken), "decision")
+    """How many entries the log has, and of how many all had agreed."""
+    agreed = taken[taken["decision_type"] != "support"]
+    signed = int(agreed["corporations_sole_agreed"].notna().sum())
+    entries = f"{len(taken)} entr{'y' if len(taken) == 1 else 'ies'}"
     return (
-        f"{total} on record as taken or proposed; of {signed} it is stated that all "
+        f"{entries} on record as taken or proposed; of {signed} it is stated that all "
         "had agreed."
     )
 

@@ -19,6 +19,7 @@ KINDS = {
     "note": "To note",
     "approve": "Approval",
     "support": "Support",
+    "consider": "Consider",
     "agree_to_progress": "Agreement to progress",
     "sign_s22a": "Section 22A agreement",
     "notify_panel": "Notice to the Panel",
@@ -32,15 +33,12 @@ NOTICES = {
 
 @remember
 def finding(decisions: pd.DataFrame) -> str:
-    """How many decisions are due, and of how many it is stated that all had agreed."""
+    """How many decisions were taken or proposed, and how many are due."""
     if decisions.empty:
         return "No decision is on record."
     due = int((decisions["state"] == "due").sum())
-    signed = int(decisions["corporations_sole_agreed"].notna().sum())
-    return (
-        f"{counted(len(decisions), 'decision')}, {due} due; of {signed} it is stated "
-        "that all had agreed."
-    )
+    taken = counted(len(decisions) - due, "decision")
+    return f"{taken} taken or proposed, {due} due."
 
 
 @remember

@@ -29,8 +29,11 @@ BESIDE = {
     "dependency": "Dependency",
     "predecessor": "Predecessor",
 }
+STATES = {"now": "", "next": " (next)", "passed": " (concluded)"}
 AGREEMENTS = {
     "signed": "Signed",
+    "approved": "Approved",
+    "decision_page": "Known from a decision page only",
     "via_parent": "Through the unit it is part of",
     "not_in_documents": "Not stated in the documents",
     "none_stated": "None stated",
@@ -81,7 +84,8 @@ def _cards(phases: pd.DataFrame) -> Cards:
 def _name(row: Row) -> str:
     unit, phase = row["unit"].lower(), row["phase"].lower()
     says_no_more = unit in phase or phase in unit or phase in row["unit_name"].lower()
-    return row["unit"] if says_no_more else f"{row['unit']}: {_lower(row['phase'])}"
+    name = row["unit"] if says_no_more else f"{row['unit']}: {_lower(row['phase'])}"
+    return name + STATES[row["stage_state"]]
 
 
 def _lower(phase: str) -> str:
@@ -109,7 +113,7 @@ def listed(phases: pd.DataFrame) -> pd.DataFrame:
             "phase": phases["phase"],
             "programme": phases["programme"],
             "group": phases["function_group"].map(GROUPS),
-            "stage": phases["lifecycle_stage"].map(STAGES | BESIDE),
+            "stage": [_stage(row) for row in rows],
             "as_stated": phases["stage_words"].map(sentence),
             "section_22A": [_agreement(row) for row in rows],
             "source": [source(row) for row in rows],
@@ -128,9 +132,14 @@ def unit_finding(phases: pd.DataFrame) -> str:
     """The stages of one unit's phases: `Live: joint unit. Consultation: rota.`"""
     said: dict[str, list[str]] = {}
     for row in phases.to_dict("records"):
-        stage = (STAGES | BESIDE)[row["lifecycle_stage"]]
+        stage = _stage(row)
         said.setdefault(stage, []).append(row["phase"])
     return "; ".join(f"{stage}: {', '.join(names)}" for stage, names in said.items())
+
+
+def _stage(row: Row) -> str:
+    """A stage in words, and whether it is still to come or over."""
+    return (STAGES | BESIDE)[row["lifecycle_stage"]] + STATES[row["stage_state"]]
 
 
 def _agreement(row: Row) -> str:
@@ -140,10 +149,14 @@ def _agreement(row: Row) -> str:
 
 @remember
 def register_finding(phases: pd.DataFrame) -> str:
-    """How many units have a signed Section 22A agreement on record."""
+    """How many units have a Section 22A agreement, and how well it is on record."""
     units = phases.drop_duplicates("unit_id")
-    signed = int((units["s22a_status"] == "signed").sum())
-    return f"{signed} of {len(units)} units stand under a signed Section 22A agreement."
+    count = units["s22a_status"].value_counts()
+    return (
+        f"Section 22A agreements of {len(units)} units: {count.get('signed', 0)} "
+        f"signed, {count.get('approved', 0)} approved, {count.get('decision_page', 0)} "
+        "known from decision pages only."
+    )
 
 
 @remember

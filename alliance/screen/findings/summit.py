@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.corporations_sole import have_agreed, number, parties
+from alliance.screen.findings.corporations_sole import have_agreed, parties
 from alliance.screen.findings.milestones import ahead, listed
 from alliance.screen.findings.record_words import (
     NOT_STATED,
@@ -41,15 +41,11 @@ def _of_summit(decisions: pd.DataFrame, summit_on: dt.date) -> "pd.Series[bool]"
 
 @remember
 def finding(asked: pd.DataFrame, summit_on: dt.date) -> str:
-    """What the next Summit is asked and how many must agree, in a sentence."""
+    """What the next Summit is to consider, in a sentence."""
     day = labels.day(summit_on)
     if asked.empty:
         return f"No decision of the Summit of {day} is on record for this choice."
-    needed = asked["corporations_sole_needed"].dropna().unique()
-    agree = f" {number(needed[0]).capitalize()} must agree." if len(needed) == 1 else ""
-    items = "; ".join(asked["item"])
-    decisions = "one decision" if len(asked) == 1 else f"{len(asked)} decisions"
-    return f"The Summit of {day} is asked for {decisions}: {items}.{agree}"
+    return f"The Summit of {day} is asked to consider: {'; '.join(asked['item'])}."
 
 
 @remember
