@@ -18,7 +18,9 @@ display.title(
     view,
     findings.question(subjects, chosen),
     filters.words(
-        view, years=f"all years; figures for {view.period.name}", compared=""
+        view,
+        years=findings.span(subjects, chosen, view.period.name),
+        compared="",
     ),
     extracts=findings.is_unit(subjects, chosen),
 )

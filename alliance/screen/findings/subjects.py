@@ -30,6 +30,12 @@ def is_unit(subjects: pd.DataFrame, subject_id: str) -> bool:
     return bool(kinds[subject_id] == "unit")
 
 
+def span(subjects: pd.DataFrame, subject_id: str, period: str) -> str:
+    """What time the page of a subject covers; only units have figures of a period."""
+    figures = f"; figures for {period}" if is_unit(subjects, subject_id) else ""
+    return f"all years{figures}"
+
+
 @remember
 def glance(
     subjects: pd.DataFrame, subject_id: str, phases: pd.DataFrame, facts: pd.DataFrame
