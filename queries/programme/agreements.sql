@@ -36,29 +36,13 @@ listed as (
     select subject_id
     from unnamed
 
-),
-
-members as (
-
-    select
-        named.subject_id,
-        string_agg(units.short_name, ', ' order by units.short_name) as units_named
-    from (
-        select
-            subject_id,
-            unnest(string_split(coalesce(member_ids, subject_id), '; ')) as unit_id
-        from all_subjects
-    ) as named
-    inner join all_subjects as units on named.unit_id = units.subject_id
-    group by named.subject_id
-
 )
 
 select
     listed.subject_id,
     steps.decision_id,
     subjects.subject_name as agreement,
-    members.units_named,
+    subjects.units_named,
     subjects.programme_group,
     steps.item,
     steps.body,
@@ -73,7 +57,6 @@ select
     sources.source_named
 from listed
 inner join all_subjects as subjects on listed.subject_id = subjects.subject_id
-inner join members on listed.subject_id = members.subject_id
 left join steps on listed.subject_id = steps.subject_id
 left join all_sources as sources on steps.source_id = sources.source_id
 where

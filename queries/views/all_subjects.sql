@@ -45,31 +45,49 @@ named as (
         null as listed_in
     from subjects
 
+),
+
+members as (
+
+    select
+        joint.subject_id,
+        string_agg(units.short_name, ', ' order by units.short_name) as units_named
+    from (
+        select
+            subject_id,
+            unnest(string_split(coalesce(member_ids, subject_id), '; ')) as unit_id
+        from named
+    ) as joint
+    inner join named as units on joint.unit_id = units.subject_id
+    group by joint.subject_id
+
 )
 
 select
-    subject_id,
-    subject_name,
-    short_name,
-    subject_kind,
-    programme,
+    named.subject_id,
+    named.subject_name,
+    named.short_name,
+    named.subject_kind,
+    named.programme,
     -- how the programme pages narrow what they show
     case
-        when programme in ('BCH', 'Joint Protective Services', 'Multi-force')
+        when named.programme in ('BCH', 'Joint Protective Services', 'Multi-force')
             then 'BCH'
-        when programme = 'Seven Force' then 'Seven Force'
+        when named.programme = 'Seven Force' then 'Seven Force'
         else 'Other'
     end as programme_group,
-    function_group,
-    forces,
-    forces_note,
-    meaning,
-    parent_unit_id,
-    member_ids,
-    aliases,
-    go_live_on,
-    savings_on_record,
-    next_dated_item,
-    listed_in
+    named.function_group,
+    named.forces,
+    named.forces_note,
+    named.meaning,
+    named.parent_unit_id,
+    named.member_ids,
+    members.units_named,
+    named.aliases,
+    named.go_live_on,
+    named.savings_on_record,
+    named.next_dated_item,
+    named.listed_in
 from named
-order by subject_id
+inner join members on named.subject_id = members.subject_id
+order by named.subject_id
