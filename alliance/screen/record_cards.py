@@ -29,10 +29,12 @@ def cards(shown: Sequence[Card]) -> None:
                     st.markdown(f":gray[:small[{labels.plain(card.source)}]]")
 
 
-def links(named: Sequence[tuple[str, str]]) -> None:
-    """A row of links to the pages of subjects, given as (id, name)."""
+def links(heading: str, named: Sequence[tuple[str, str]]) -> None:
+    """A row of links to the pages of subjects, given as (id, name), if there is any."""
+    if not named:
+        return
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown("All that is on record:", width="content")
+        st.markdown(heading, width="content")
         for subject_id, name in named:
             navigation.link("unit", labels.plain(name), unit=subject_id)
 

@@ -1,9 +1,8 @@
 """The page of one unit: what it is, what the extracts hold of it."""
 
 import pandas as pd
-import streamlit as st
 
-from alliance.screen import display, labels, navigation, tables, unit_tables
+from alliance.screen import display, labels, record_cards, tables, unit_tables
 from alliance.screen.findings import subjects as findings
 from alliance.screen.findings import unit_extracts
 from alliance.screen.record_choice import PROGRAMMES
@@ -20,12 +19,7 @@ def glance(view: Selection, subjects: pd.DataFrame, subject_id: str) -> None:
     facts = database.run("programme/facts", view, **values)
     lines = findings.glance(subjects, subject_id, phases, facts)
     tables.accessible_table(lines, "What is on record at a glance")
-    related = findings.related(subjects, subject_id)
-    if related:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown("See also")
-            for other, name in related:
-                navigation.link("unit", name, unit=other)
+    record_cards.links("See also", findings.related(subjects, subject_id))
 
 
 def extracts(view: Selection, subjects: pd.DataFrame, unit_id: str) -> None:
@@ -39,8 +33,7 @@ def extracts(view: Selection, subjects: pd.DataFrame, unit_id: str) -> None:
 
 
 def _savings(view: Selection, unit_id: str) -> None:
-    values = {"unit_id": unit_id}
-    years = database.run("programme/unit_savings", view, **values)
+    years = database.run("programme/unit_savings", view, unit_id=unit_id)
     display.table(
         view,
         years,
@@ -49,7 +42,7 @@ def _savings(view: Selection, unit_id: str) -> None:
         subtitle="Savings in the extracts: recurrent, cashable, in-year and net, with "
         "an approved case. A published statement of a joint amount cannot be set "
         "against them.",
-        values=values,
+        values={"unit_id": unit_id},
         empty="No saving of this unit is in the extracts.",
     )
 

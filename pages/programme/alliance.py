@@ -44,7 +44,7 @@ display.table(
     values=ASKED,
     every_row=True,
 )
-record_cards.links(findings.pages(subjects))
+record_cards.links("All that is on record:", findings.pages(subjects))
 
 display.table(
     view,

@@ -1,8 +1,13 @@
 """What could go wrong, and what depends on what?"""
 
-import streamlit as st
-
-from alliance.screen import display, filters, navigation, record, record_choice
+from alliance.screen import (
+    display,
+    filters,
+    navigation,
+    record,
+    record_cards,
+    record_choice,
+)
 from alliance.screen.findings import risks as findings
 from alliance.warehouse import database
 
@@ -40,8 +45,5 @@ display.table(
     values=asked,
     empty="No dependency is on record.",
 )
-with st.container(horizontal=True, vertical_alignment="center"):
-    st.markdown("See also", width="content")
-    for unit_id, name in findings.pages(log):
-        navigation.link("unit", name, unit=unit_id)
+record_cards.links("See also", findings.pages(log))
 record.notes(view, page="risks")

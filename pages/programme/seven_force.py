@@ -68,7 +68,7 @@ display.table(
     values=ASKED,
     every_row=True,
 )
-record_cards.links(findings.units(phases))
+record_cards.links("All that is on record:", findings.units(phases))
 
 log = database.run("programme/risks", view, **ASKED)
 display.table(

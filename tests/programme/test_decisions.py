@@ -66,6 +66,7 @@ TAKEN = decision(corporations_sole_agreed=6.0)
 PHASES = pd.DataFrame(
     {
         "lifecycle_stage": ["full_case"],
+        "stage_state": ["now"],
         "stage_words": ["case being written"],
         "s22a_status": ["signed"],
         "s22a_note": ["one agreement for both"],

@@ -5,6 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -51,7 +52,7 @@ def published(data: pd.DataFrame) -> str:
     last = data["data_to"].max()
     reach = "" if pd.isna(last) else f"; the latest runs to {labels.day(last)}"
     verb = "holds" if len(data) == 1 else "hold"
-    return f"{_counted(len(data), 'table')} {verb} figures as published{reach}."
+    return f"{counted(len(data), 'table')} {verb} figures as published{reach}."
 
 
 @remember
@@ -75,7 +76,7 @@ def warnings(data: pd.DataFrame) -> str:
         return "No warnings: every row keeps every rule."
     rows, files = int(data["broken_rows"].sum()), data["file"].nunique()
     return (
-        f"The checks warn of {_counted(rows, 'row')} in {_counted(files, 'file')}; "
+        f"The checks warn of {counted(rows, 'row')} in {counted(files, 'file')}; "
         "the files were loaded."
     )
 
@@ -115,11 +116,7 @@ def _standing(days: float) -> str:
 
 
 def _days(days: float) -> str:
-    return _counted(int(days), "day")
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{number:,} {thing}" + ("" if number == 1 else "s")
+    return counted(int(days), "day")
 
 
 def _last_days(data: pd.DataFrame) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.record_words import published
+from alliance.screen.findings.record_words import published, sentence
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -50,7 +50,7 @@ def table(data: pd.DataFrame) -> pd.DataFrame:
     rows: list[Row] = data.to_dict("records")
     return pd.DataFrame(
         {
-            "figure": [_sentence(row["figure"]) for row in rows],
+            "figure": [sentence(row["figure"]) for row in rows],
             "published_for": [_published_for(row) for row in rows],
             "published": [_published(row) for row in rows],
             "extracts": [_written(row["illustrative"], row["unit"]) for row in rows],
@@ -77,7 +77,7 @@ def claims_table(data: pd.DataFrame) -> pd.DataFrame:
     rows: list[Row] = data.to_dict("records")
     return pd.DataFrame(
         {
-            "claim": [_sentence(row["figure"]) for row in rows],
+            "claim": [sentence(row["figure"]) for row in rows],
             "said_as": [_published_for(row) for row in rows],
             "published_on": [published(row) for row in rows],
             "amount": [_published(row) for row in rows],
@@ -145,7 +145,7 @@ def _published_for(row: Row) -> str:
         period = period.replace(short, words)
     kind = KINDS.get(row["kind"], row["kind"])
     parts = [period] if kind in ("counted", period) else [kind, period]
-    return f"{_sentence(', '.join(parts))} ({row['published_in'].split(': ')[0]})"
+    return f"{sentence(', '.join(parts))} ({row['published_in'].split(': ')[0]})"
 
 
 def _written(value: float, unit: str) -> str:
@@ -154,7 +154,3 @@ def _written(value: float, unit: str) -> str:
     if unit == "%":
         return f"{value:g}%"
     return labels.fte(value) if unit == "FTE" else labels.count(value)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"

@@ -67,5 +67,5 @@ def sentence(text: str) -> str:
 
 
 def counted(number: int, thing: str) -> str:
-    """`1 milestone`, `2 milestones`."""
-    return f"{number} {thing}" + ("" if number == 1 else "s")
+    """`1 milestone`, `2,000 milestones`."""
+    return f"{number:,} {thing}" + ("" if number == 1 else "s")

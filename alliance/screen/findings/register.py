@@ -113,9 +113,9 @@ def listed(phases: pd.DataFrame) -> pd.DataFrame:
             "phase": phases["phase"],
             "programme": phases["programme"],
             "group": phases["function_group"].map(GROUPS),
-            "stage": [_stage(row) for row in rows],
+            "stage": [stage_named(row) for row in rows],
             "as_stated": phases["stage_words"].map(sentence),
-            "section_22A": [_agreement(row) for row in rows],
+            "section_22A": [agreement(row) for row in rows],
             "source": [source(row) for row in rows],
         }
     )
@@ -132,17 +132,18 @@ def unit_finding(phases: pd.DataFrame) -> str:
     """The stages of one unit's phases: `Live: joint unit. Consultation: rota.`"""
     said: dict[str, list[str]] = {}
     for row in phases.to_dict("records"):
-        stage = _stage(row)
+        stage = stage_named(row)
         said.setdefault(stage, []).append(row["phase"])
     return "; ".join(f"{stage}: {', '.join(names)}" for stage, names in said.items())
 
 
-def _stage(row: Row) -> str:
+def stage_named(row: Row) -> str:
     """A stage in words, and whether it is still to come or over."""
     return (STAGES | BESIDE)[row["lifecycle_stage"]] + STATES[row["stage_state"]]
 
 
-def _agreement(row: Row) -> str:
+def agreement(row: Row) -> str:
+    """The agreement of a phase in words, and apart from it what to know of it."""
     note = given(row["s22a_note"], "")
     return ". ".join(filter(None, (AGREEMENTS[row["s22a_status"]], note)))
 

@@ -6,6 +6,7 @@
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -136,8 +137,3 @@ def gap(pounds: int, plan: str) -> str:
         return f"level with {plan}"
     side = "over" if pounds > 0 else "under"
     return f"{labels.money(abs(pounds))} {side} {plan}"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 unit`, `2 units`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

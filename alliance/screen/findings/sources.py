@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from alliance.screen import labels
+from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -31,7 +31,7 @@ def measures(data: pd.DataFrame, words: str) -> str:
     """
     rated = int((data["direction"] != "neither").sum())
     return (
-        f"{_counted(len(data), 'measure')}{words}; for {rated} of them higher or lower "
+        f"{counted(len(data), 'measure')}{words}; for {rated} of them higher or lower "
         "is better."
     )
 
@@ -62,7 +62,7 @@ def standards(data: pd.DataFrame, words: str) -> str:
     """How many standards are found, and how many of them set a figure."""
     figures = int(data["target_value"].notna().sum())
     return (
-        f"{_counted(len(data), 'standard')}{words}; {figures} of them "
+        f"{counted(len(data), 'standard')}{words}; {figures} of them "
         f"{'names' if figures == 1 else 'name'} a figure to reach."
     )
 
@@ -90,7 +90,7 @@ def sources(data: pd.DataFrame, words: str) -> str:
     most = [f"{number} {kind}" for kind, number in kinds.head(KINDS_NAMED).items()]
     if others := int(kinds.iloc[KINDS_NAMED:].sum()):
         most.append(f"{others} other")
-    return f"{_counted(len(data), 'source')}{words}: {', '.join(most)}."
+    return f"{counted(len(data), 'source')}{words}: {', '.join(most)}."
 
 
 @remember
@@ -117,10 +117,6 @@ def source_table(data: pd.DataFrame) -> pd.DataFrame:
 
 def _of(found: int, total: int) -> str:
     return "all shown" if found == total else f"of {total}"
-
-
-def _counted(number: int, thing: str) -> str:
-    return f"{labels.count(number)} {thing}" + ("" if number == 1 else "s")
 
 
 def _sentence(column: pd.Series) -> pd.Series:

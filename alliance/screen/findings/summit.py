@@ -14,7 +14,7 @@ from alliance.screen.findings.record_words import (
     quoted,
     source,
 )
-from alliance.screen.findings.register import AGREEMENTS, BESIDE, STAGES
+from alliance.screen.findings.register import agreement, stage_named
 from alliance.screen.memory import remember
 
 SUMMIT = "Strategic Alliance Summit"
@@ -96,15 +96,10 @@ def _follows(row: Row) -> str:
 def _stages(phases: pd.DataFrame) -> str:
     """The stage of each phase in the document's terms."""
     said = [
-        f"{(STAGES | BESIDE)[row['lifecycle_stage']]}: {row['stage_words']}"
-        for row in phases.to_dict("records")
+        f"{stage_named(row)}: {row['stage_words']}" for row in phases.to_dict("records")
     ]
     return "; ".join(said) or NOT_STATED
 
 
 def _agreement(phases: pd.DataFrame) -> str:
-    if phases.empty:
-        return NOT_STATED
-    first = phases.iloc[0]
-    note = given(first["s22a_note"], "")
-    return ". ".join(filter(None, (AGREEMENTS[first["s22a_status"]], note)))
+    return NOT_STATED if phases.empty else agreement(phases.iloc[0].to_dict())
