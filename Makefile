@@ -5,7 +5,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PORT ?= 8501
 
-.PHONY: run test check format snapshot extracts bench clean
+.PHONY: run test check format snapshot extracts bench soak clean
 
 run: $(VENV)/run
 	$(PY) -m alliance.warehouse || true
@@ -30,6 +30,9 @@ snapshot: $(VENV)/run
 
 extracts: $(VENV)/run
 	$(PY) -m alliance.extracts.illustrative
+
+soak: $(VENV)/dev
+	$(PY) soak.py
 
 bench: $(VENV)/dev $(VENV)/chromium
 	$(PY) bench.py

@@ -7,14 +7,19 @@ from alliance.warehouse import query_files
 ALL = [
     file for section in query_files.sections() for file in query_files.folder(section)
 ]
-NOT_PAGES = {"casts", "checks", "measures", "tables"}
-QUERIES = [file for file in ALL if file.name.split("/")[0] not in NOT_PAGES]
+# Views and filters are asked too; what only a check or a publication runs is not.
+QUERIES = [
+    *(f for s in ("filters", "views") for f in query_files.folder(s)),
+    *query_files.of_pages(),
+]
 OWN_VALUES = {
     "unit_id": "BCH-FEL",
     "worker_type": "all",
     "programme": "All",
     "page": "claims",
     "compared_month_end": dt.date(2015, 8, 31),
+    "contact_to": dt.date(2016, 8, 31),
+    "staffing_to": dt.date(2016, 8, 31),
     "search": "",
     "of": "",
     "of_tables": ["workforce"],

@@ -8,6 +8,7 @@ import pytest
 
 from alliance.screen import navigation
 from alliance.warehouse import query_files
+from alliance.warehouse.sources import PARTS
 from tests.conftest import ROOT
 
 CODE = sorted(ROOT.glob("alliance/**/*.py"))
@@ -95,12 +96,20 @@ def test_page_runs_at_most_six_statements(path: Path) -> None:
 
 @pytest.mark.parametrize("file", query_files.folder("tables"), ids=lambda f: f.name)
 def test_table_has_one_csv(file: query_files.QueryFile) -> None:
-    found = list(ROOT.glob(f"data/*/{file.short_name}.csv*"))
+    found = [
+        path
+        for part in PARTS
+        for path in ROOT.glob(f"data/{part}/{file.short_name}.csv*")
+    ]
     assert len(found) == 1
 
 
 def test_every_csv_has_a_table_file() -> None:
-    files = {path.name.split(".")[0] for path in ROOT.glob("data/*/*.csv*")}
+    files = {
+        path.name.split(".")[0]
+        for part in PARTS
+        for path in ROOT.glob(f"data/{part}/*.csv*")
+    }
     assert files == {file.short_name for file in query_files.folder("tables")}
 
 

@@ -1,6 +1,5 @@
 """How a page shows things: title, tiles, charts with all that belongs to them."""
 
-import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from alliance.screen import filters, labels, navigation, provenance, tables
+from alliance.screen import filters, labels, navigation, provenance, reach, tables
 from alliance.screen.charts.base import Event, Finished, event_key
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
@@ -32,34 +31,46 @@ def title(
     view: Selection,
     question: str,
     scope: str,
-    extracts: bool = True,
+    extracts: Sequence[str] = EXTRACTS,
     filtered: bool = True,
 ) -> None:
     """The page's question, what it looks at in words, and how fresh that is.
 
     `scope` comes from `filters.words`: the active filters as this page uses them. A
-    page of `extracts` says which chosen forces send none, unless it shows all forces
-    whatever is chosen (not `filtered`).
+    page of `extracts` says to which day these run and which chosen forces send none,
+    unless it shows all forces whatever is chosen (not `filtered`).
     """
     st.title(question, anchor=False)
     navigation.section_links()
     line = labels.plain(scope)
     if extracts:
-        line += labels.plain(f" · Data to {labels.day(view.as_at)}")
-        line += illustrative_mark(view)
+        line += labels.plain(f" · {reach.said(view, *extracts) or 'No data'}")
+        line += illustrative_mark(view, extracts)
     st.markdown(line)
     if extracts and filtered:
         nothing(filters.without_extract(view))
 
 
-def illustrative_mark(view: Selection) -> str:
+def illustrative_mark(view: Selection, extracts: Sequence[str]) -> str:
     """The words `Illustrative data`, as long as an extract says so in its rows."""
-    illustrative = "illustrative" in database.statuses(view, *EXTRACTS)
+    illustrative = "illustrative" in database.statuses(view, *extracts)
     return " :orange-badge[Illustrative data]" if illustrative else ""
 
 
-def tiles(shown: Sequence[Tile]) -> None:
-    """A row of at most six tiles of one height; on a phone two stand in a row."""
+def tiles(shown: Sequence[Tile], *queries: str) -> None:
+    """A row of at most six tiles of one height; on a phone two stand in a row.
+
+    They show figures of `queries`; in the place of those whose extract is missing
+    stands a sentence.
+    """
+    view = navigation.view()
+    held = [tile for tile in shown if not provenance.gaps(view, *tile.queries)]
+    if held:
+        _tiles(held)
+    gaps(view, *queries)
+
+
+def _tiles(shown: Sequence[Tile]) -> None:
     with st.grid(len(shown), min_column_width=130, border=True, gap="xsmall") as grid:
         for tile in shown:
             with grid.cell(), st.container(gap=None):
@@ -72,6 +83,25 @@ def nothing(sentence: str) -> None:
     """One sentence in the place of a chart: what is missing and what to do."""
     if sentence:
         st.markdown(f":gray[{labels.plain(sentence)}]")
+
+
+def gaps(view: Selection, *queries: str) -> None:
+    """A sentence for each extract behind queries that is missing or was refused."""
+    for sentence in provenance.gaps(view, *queries):
+        nothing(sentence)
+
+
+def absent(view: Selection, sentence: str, *queries: str, of: str = "") -> None:
+    """What stands in the place of figures that are not there.
+
+    That an extract behind `queries` is missing or was refused; else the page's own
+    `sentence`, and which extract is late. `of` says what would be shown.
+    """
+    why = provenance.gaps(view, *queries)
+    late = provenance.late(view, *queries)
+    if not why and sentence:
+        why = [sentence, f"{late}." if late else ""]
+    nothing(" ".join(filter(None, [of, *why])) if why else "")
 
 
 def head(finding: str, subtitle: str) -> None:
@@ -103,11 +133,12 @@ def chart(
     stands in the chart's place when there is nothing to draw.
     """
     if data.empty:
-        _missing(view, query, f"{subtitle} {empty}")
+        _missing(view, subtitle, empty, query)
         return
     key = _key(query, form.__name__, *options.values())
     with st.container(key=key, gap="xsmall"):
-        head(finding, f"{subtitle} {provenance.freshness(view, query, data)}")
+        head(finding, f"{subtitle} {provenance.freshness(view, data, query)}")
+        gaps(view, query)
         if events:
             options["events"] = events
             note = f"{event_key(events)}. {note}".strip()
@@ -134,10 +165,10 @@ def _drawn(
     return Finished(form(data, mode=theme, **options))
 
 
-def _missing(view: Selection, query: str, sentence: str) -> None:
+def _missing(view: Selection, of: str, sentence: str, *queries: str) -> None:
     """The sentence in a chart's place, unless the page's head has said it already."""
-    if view.bch_forces or "illustrative" not in provenance.statuses(view, query):
-        nothing(sentence)
+    said = not view.bch_forces and "illustrative" in provenance.statuses(view, *queries)
+    absent(view, "" if said else sentence, *queries, of=of)
 
 
 def _key(*parts: object) -> str:
@@ -167,10 +198,12 @@ def table(
     A list to look things up in shows `every_row`, however many.
     """
     if data.empty:
-        _missing(view, query, f"{subtitle} {empty}")
+        _missing(view, subtitle, empty, query, *also)
         return
     with st.container(key=_key(query, "table", subtitle), gap="xsmall"):
-        head(finding, f"{subtitle} {provenance.freshness(view, query, data)}")
+        fresh = provenance.freshness(view, data, query, *also)
+        head(finding, f"{subtitle} {fresh}")
+        gaps(view, query, *also)
         tables.accessible_table(data if shown is None else shown, finding, every_row)
         with st.expander("SQL, sources, download", type="compact"):
             download(view, data, query, finding, values or {})
@@ -179,13 +212,16 @@ def table(
                 _sources(view, name)
 
 
-def attention(lines: Sequence[tuple[str, str]]) -> None:
+def attention(view: Selection, lines: Sequence[tuple[str, str]], query: str) -> None:
     """What the rules found, each a link to its page; or that they found nothing."""
     head("What needs attention", "Found by rule; the limit of each is in brackets.")
     for address, sentence in lines:
         navigation.link(address, labels.plain(sentence))
     if not lines:
-        nothing("Nothing stands out by the rules.")
+        absent(view, "Nothing stands out by the rules.", query)
+        return
+    gaps(view, query)
+    nothing(provenance.late(view, query))
 
 
 def links(heading: str, named: Mapping[str, str]) -> None:
@@ -259,11 +295,11 @@ def events(dated: pd.DataFrame) -> list[Event]:
 
 def freshness(view: Selection) -> None:
     """To which day each kind of extract runs, with a link to all tables."""
-    rows = database.about(view, *EXTRACTS)
     said = [
-        f"{row.title}, to {labels.day(dt.date.fromisoformat(row.data_to))} "
-        f"({row.data_status})"
-        for row in rows
+        f"{row.title}: {reach.said(view, row.table_name)} ({row.data_status})"
+        if row.row_count
+        else f"{row.title}: {row.state}, no rows"
+        for row in database.about(view, *EXTRACTS)
     ]
     head("How fresh the figures are", f"{'; '.join(said)}.")
     navigation.link("data", "All tables, their days and sources")

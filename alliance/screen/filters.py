@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pandas as pd
 import streamlit as st
 
 from alliance.screen import labels, selection
@@ -28,11 +29,12 @@ class _Opening:
 def opening(snapshot: str) -> Selection:
     """The view of a snapshot before anything is chosen."""
     dates = database.run("filters/dates", _Opening(snapshot)).iloc[0]
+    summit = dates.next_summit_on
     return Selection(
         snapshot=snapshot,
         as_at=dates.as_at.date(),
         known_to=dates.known_to.date(),
-        next_summit_on=dates.next_summit_on.date(),
+        next_summit_on=None if pd.isna(summit) else summit.date(),
     )
 
 

@@ -40,6 +40,9 @@ WORDS = {
 
 
 MARKS = re.compile(r"([\\`*_{}\[\]()#+\-.!|~$:<>&])")
+# Where an address in a text would become a link.
+LINKS = re.compile(r"(?=://|@)|(?<=www)(?=\.)", re.IGNORECASE)
+NO_BREAK = "\u2060"
 SHORT = {
     "Bedfordshire": "Beds",
     "Cambridgeshire": "Cambs",
@@ -202,4 +205,16 @@ def wide(
 
 def plain(text: str) -> str:
     """Text that shows as written: nothing in it is Markdown, a link or a picture."""
+    return linked(LINKS.sub(NO_BREAK, text))
+
+
+def linked(text: str) -> str:
+    """Text that shows as written, in which an address of a source is a link."""
     return MARKS.sub(r"\\\1", text)
+
+
+def as_found(text: str, most: int = 120) -> str:
+    """Words of a received file as they can be shown: signs that do not show by their
+    code, not longer than a line or two. `plain` comes after."""
+    seen = "".join(c if c.isprintable() else f"[U+{ord(c):04X}]" for c in text[:most])
+    return seen + ("…" if len(text) > most else "")

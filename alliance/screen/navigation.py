@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from alliance.screen import reach
 from alliance.screen.selection import Selection
 
 FOLDER = Path(__file__).resolve().parents[2] / "pages"
@@ -42,6 +43,7 @@ ENTRIES = (
     Entry("programme/alliance.py", "The alliance", "alliance", False),
     Entry("programme/seven_force.py", "Seven Force", "seven-force", False),
     Entry("data/freshness.py", "Data", "data"),
+    Entry("data/extracts.py", "Extracts", "extracts", False),
     Entry("data/sources.py", "Sources and definitions", "sources", False),
     Entry(
         "data/reconciliation.py",
@@ -76,9 +78,9 @@ def remember(page: StreamlitPage, view: Selection) -> None:
     _running.set((entry, view))
 
 
-def view() -> Selection:
-    """What the reader has chosen, in this run."""
-    return _running.get()[1]
+def view(*extracts: str) -> Selection:
+    """What the reader has chosen, in this run, as far as these extracts run."""
+    return reach.within(_running.get()[1], *extracts)
 
 
 def here() -> str:

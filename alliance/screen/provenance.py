@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from alliance.screen import filters, labels
+from alliance.screen import filters, labels, reach
 from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files
+from alliance.warehouse.database import About
 
 # What a spreadsheet would take for a formula.
 FORMULA = r"^(?=[=+\-@\t\r])"
@@ -18,22 +19,50 @@ def title(query: str) -> str:
     return query_files.query(query).title
 
 
-def statuses(view: Selection, query: str) -> str:
-    """The data statuses of the tables behind a query."""
-    return database.statuses(view, *query_files.query(query).tables)
+def tables(*queries: str) -> tuple[str, ...]:
+    """The tables behind queries."""
+    return tuple(name for query in queries for name in query_files.query(query).tables)
 
 
-def freshness(view: Selection, query: str, data: pd.DataFrame) -> str:
-    """To which day the figures run, and whether they are illustrative."""
-    found = statuses(view, query)
-    if "illustrative" in found:
-        return f"Data to {labels.day(view.as_at)}. Illustrative data."
-    extracts = ", ".join(s for s in found.split(", ") if s not in ("published", ""))
+def statuses(view: Selection, *queries: str) -> str:
+    """The data statuses of the tables behind queries."""
+    return database.statuses(view, *tables(*queries)).removeprefix(", ")
+
+
+def freshness(view: Selection, data: pd.DataFrame, *queries: str) -> str:
+    """To which day the figures run, which are late, whether they are illustrative."""
+    found = statuses(view, *queries)
+    extracts = [s for s in found.split(", ") if s not in ("published", "")]
     if extracts:
-        return f"Data to {labels.day(view.as_at)}, {extracts}."
+        day = reach.said(view, *_extracts(*queries))
+        day = day or f"Data to {labels.day(view.as_at)}"
+        status = "illustrative" if "illustrative" in extracts else ", ".join(extracts)
+        return f"{day}. {status.capitalize()} data."
     if "as_at" in data.columns:
         return f"Data to {labels.day(data['as_at'].max())}, as published."
     return "As published." if found else ""
+
+
+def seen(view: Selection, *queries: str) -> Selection:
+    """The same choices, only as far as the extracts behind queries run."""
+    return reach.within(view, *_extracts(*queries))
+
+
+def late(view: Selection, *queries: str) -> str:
+    """To which day the figures run, when an extract behind queries is late."""
+    return reach.late(view, *_extracts(*queries))
+
+
+def gaps(view: Selection, *queries: str) -> list[str]:
+    """A sentence for each extract behind queries that is missing or was refused."""
+    return reach.gaps(view, *_extracts(*queries))
+
+
+def _extracts(*queries: str) -> tuple[str, ...]:
+    """The tables whose rows queries show; what lists the tables says itself which of
+    them are late or missing."""
+    shown = [query for query in queries if "about_tables" not in tables(query)]
+    return tables(*shown)
 
 
 def csv(
@@ -42,7 +71,7 @@ def csv(
     """The figures with, in every row, their status, the filters and their source."""
     about = {
         "data_status": statuses(view, query),
-        "filters": " · ".join([filters.words(view), *_written(values)]),
+        "filters": " · ".join([filters.words(seen(view, query)), *_written(values)]),
         "source": "; ".join(source_lines(view, query)),
     }
     rows = table.assign(**about)
@@ -60,7 +89,7 @@ def _written(values: dict[str, Any]) -> list[str]:
 
 def sql_text(view: Selection, query: str, values: dict[str, Any]) -> str:
     """The query file as it runs, with the values of its parameters above it."""
-    bound = database.bound(query, view, **values)
+    bound = database.bound(query, seen(view, query), **values)
     lines = [f"-- ${name} = {_sql_value(value)}" for name, value in bound.items()]
     return "\n".join([*lines, query_files.query(query).sql])
 
@@ -68,16 +97,19 @@ def sql_text(view: Selection, query: str, values: dict[str, Any]) -> str:
 def _sql_value(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(_sql_value(part) for part in value)}]"
-    return f"'{value}'"
+    return "null" if value is None else f"'{value}'"
 
 
 def source_lines(view: Selection, query: str) -> Iterable[str]:
     """The publications behind a query, with their status and the day they run to."""
     return [
-        f"{row.title}: {row.publication} ({row.data_status}{_to(row.data_to)})"
-        for row in database.about(view, *query_files.query(query).tables)
+        f"{row.title}: {row.publication} ({_standing(row)})"
+        for row in database.about(view, *tables(query))
     ]
 
 
-def _to(day: str) -> str:
-    return f"; data to {day}" if day else ""
+def _standing(row: About) -> str:
+    """What status a table has and to which day it runs, or that it is not there."""
+    if row.state != "live":
+        return row.state
+    return f"{row.data_status}{f'; data to {row.data_to}' if row.data_to else ''}"

@@ -92,7 +92,7 @@ def show(
     values = {"unit_id": unit_id, "programme": programme}
     rows = database.run(listing.query, view, **values)
     if rows.empty:
-        display.nothing(listing.empty)
+        display.absent(view, listing.empty, listing.query)
         return
     display.table(
         view,

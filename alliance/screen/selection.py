@@ -55,13 +55,13 @@ class Selection:
 
     `as_at` is the day to which the extracts run, `known_to` the day of the latest
     report that the record holds for it; what became known later shows only with
-    `later_events`.
+    `later_events`. `next_summit_on` is None when no later Summit is on record.
     """
 
     snapshot: str
     as_at: dt.date
     known_to: dt.date
-    next_summit_on: dt.date
+    next_summit_on: dt.date | None
     forces: tuple[str, ...] = BCH
     first_year: str = DEFAULT_YEARS[0]
     last_year: str = DEFAULT_YEARS[1]

@@ -10,6 +10,8 @@ from alliance.screen import labels
 from alliance.screen.memory import remember
 
 MOST_ROWS = 50
+# Addresses of published sources are links; an extract has none.
+ADDRESS = "Address"
 WRITTEN_NUMBER = re.compile(r"[−+]?£?\d[\d,.]*(%|[km]|bn| s|:\d\d min)?$|\[|not ")
 
 
@@ -33,7 +35,10 @@ def accessible_table(
 @remember
 def _cells(table: pd.DataFrame, most: int) -> tuple[pa.Table, str, bool]:
     """The last rows as escaped words, how columns align, whether a value is missing."""
-    cells = labels.table(table.tail(most)).map(labels.plain)
+    cells = labels.table(table.tail(most))
+    for name in cells.columns:
+        shown = labels.linked if name == ADDRESS else labels.plain
+        cells[name] = cells[name].map(shown)
     cells.columns = [labels.plain(name) for name in cells.columns]
     rows = pa.Table.from_pandas(cells, preserve_index=False)
     return rows, _columns(table), bool(table.isna().any(axis=None))

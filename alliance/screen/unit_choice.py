@@ -100,7 +100,7 @@ class Choice:
 
     def limits(self) -> list[str]:
         """What the choice asks for and the extracts do not hold, and what to do."""
-        if self._is_before_go_live and self.compared is None:
+        if self._is_before_go_live and self.compared is None and self.live:
             return [self._no_go_live()]
         return []
 

@@ -2,7 +2,14 @@
 
 import pandas as pd
 
-from alliance.screen import display, labels, record_cards, tables, unit_tables
+from alliance.screen import (
+    display,
+    labels,
+    provenance,
+    record_cards,
+    tables,
+    unit_tables,
+)
 from alliance.screen.findings import subjects as findings
 from alliance.screen.findings import unit_extracts
 from alliance.screen.record_choice import PROGRAMMES
@@ -33,6 +40,7 @@ def extracts(view: Selection, subjects: pd.DataFrame, unit_id: str) -> None:
 
 
 def _savings(view: Selection, unit_id: str) -> None:
+    view = provenance.seen(view, "programme/unit_savings")
     years = database.run("programme/unit_savings", view, unit_id=unit_id)
     display.table(
         view,
@@ -48,6 +56,7 @@ def _savings(view: Selection, unit_id: str) -> None:
 
 
 def _costs(view: Selection, unit_id: str) -> None:
+    view = provenance.seen(view, "programme/unit_costs")
     values = {"unit_id": unit_id}
     rows = database.run("programme/unit_costs", view, **values)
     display.table(
@@ -64,6 +73,7 @@ def _costs(view: Selection, unit_id: str) -> None:
 
 
 def _people(view: Selection, unit_id: str) -> None:
+    view = provenance.seen(view, "staffing/by_unit")
     values = {"worker_type": "all"}
     found = database.run("staffing/by_unit", view, **values)
     rows = found[found["unit_id"] == unit_id]
@@ -81,6 +91,7 @@ def _people(view: Selection, unit_id: str) -> None:
 
 
 def _service(view: Selection, unit_id: str) -> None:
+    view = provenance.seen(view, "programme/unit_service")
     values = {"unit_id": unit_id}
     rows = database.run("programme/unit_service", view, **values)
     display.table(

@@ -1,6 +1,7 @@
 """Named queries against the live snapshot."""
 
 import threading
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +14,9 @@ import pandas as pd
 from alliance.warehouse import query_files, snapshot
 
 Value = Any
-_opened: dict[Path, duckdb.DuckDBPyConnection] = {}
+# Snapshots kept open. One that falls out closes itself when its last reader ends.
+KEPT_OPEN = 4
+_opened: OrderedDict[Path, duckdb.DuckDBPyConnection] = OrderedDict()
 _lock = threading.Lock()
 
 
@@ -58,6 +61,8 @@ class About:
     row_count: int
     data_status: str
     data_to: str
+    state: str
+    reason: str
 
 
 def about(view: View, *tables: str) -> list[About]:
@@ -116,4 +121,7 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
             connection.execute("set enable_external_access = false")
             connection.execute("set lock_configuration = true")
             _opened[path] = connection
+        _opened.move_to_end(path)
+        while len(_opened) > KEPT_OPEN:
+            _opened.popitem(last=False)
         return _opened[path]

@@ -28,8 +28,13 @@ class Fault:
 
 
 class RefusedFiles(Exception):
-    """The files in data/ break rules; nothing was loaded."""
+    """Files break rules; nothing was loaded.
+
+    `faults` are those that refuse, `warnings` those found beside them.
+    """
 
     def __init__(self, faults: list[Fault]) -> None:
-        self.faults = faults
-        super().__init__(f"{len(faults)} faults; first: {faults[0].sentence()}")
+        self.faults = [fault for fault in faults if fault.severity == "refuse"]
+        self.warnings = [fault for fault in faults if fault.severity != "refuse"]
+        first = self.faults[0].sentence()
+        super().__init__(f"{len(self.faults)} faults; first: {first}")

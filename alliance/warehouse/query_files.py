@@ -7,13 +7,25 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2] / "queries"
 PAGE_HEADER = ("title", "grain", "units", "source", "parameters")
+CHECK_HEADER = ("title", "rule", "severity", "help")
 MEASURE_HEADER = ("title", "definition", "unit", "direction", "standard", "caveat")
 HEADERS = {
     "casts": ("title", "rule"),
-    "checks": ("title", "rule", "severity", "help"),
+    "checks": CHECK_HEADER,
+    "checks_of_calls": CHECK_HEADER,
     "measures": MEASURE_HEADER,
 }
-NOT_PAGES = {"casts", "checks", "filters", "measures", "tables", "views"}
+NOT_PAGES = {
+    "arrivals",
+    "calls",
+    "casts",
+    "checks",
+    "checks_of_calls",
+    "filters",
+    "measures",
+    "tables",
+    "views",
+}
 
 
 class WrongQueryFile(ValueError):

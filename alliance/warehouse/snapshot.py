@@ -1,189 +1,219 @@
 """Snapshots: one read-only DuckDB file for each state of the data and the queries."""
 
+import errno
 import hashlib
 import json
-import os
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
-import pyarrow.compute as pc
 
-from alliance.warehouse import query_files, staging
+from alliance.warehouse import about, query_files, staging, versions
 from alliance.warehouse.faults import Fault, RefusedFiles
+from alliance.warehouse.sources import DATA, Source, is_extract, sources
+from alliance.warehouse.versions import STORE, Version
 
-HOME = Path(__file__).resolve().parents[2]
-DATA = Path(os.environ.get("ALLIANCE_DATA", HOME / "data"))
-SNAPSHOTS = Path(os.environ.get("ALLIANCE_SNAPSHOTS", HOME / "snapshots"))
-DAYS = ("as_at", "day", "hour_start", "month", "period_end", "known_on")
 BUILT_FROM = ("casts", "checks", "measures", "tables", "views")
+PARTIAL = "p"
+# More than the ten versions that can be called back at once; older ones are built anew.
+KEPT = 12
+KEPT_FAULTS = 200
 
 
-def content_id(data: Path = DATA) -> str:
-    """A name for the present state: the CSVs, queries, loader and DuckDB's version."""
-    files = sorted(data.glob("*/*.csv")) + sorted(data.glob("*/*.csv.gz"))
-    files += sorted(Path(__file__).parent.glob("*.py"))
-    for section in BUILT_FROM:
-        files += sorted((query_files.ROOT / section).glob("*.sql"))
-    digest = hashlib.sha256(duckdb.__version__.encode())
-    for file in files:
-        digest.update(file.name.encode() + b"\0")
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()[:16]
-
-
-def refresh(data: Path = DATA, snapshots: Path = SNAPSHOTS) -> str:
-    """Make the snapshot of the present files live, building it only when it is new.
-
-    Gives its id. Raises `RefusedFiles` when the files break a rule: then the last good
-    snapshot stays live and `refusal` tells what is wrong.
-    """
-    snapshot = content_id(data)
-    snapshots.mkdir(parents=True, exist_ok=True)
-    if not path(snapshot, snapshots).exists():
-        try:
-            tables, warnings = staging.stage(data)
-        except RefusedFiles as refused:
-            _write_refusal(snapshots, refused.faults)
-            raise
-        _build(path(snapshot, snapshots), tables, warnings, data)
-    _replace(snapshots / "live", snapshot.encode())
-    (snapshots / "refused.json").unlink(missing_ok=True)
-    return snapshot
-
-
-def live(snapshots: Path = SNAPSHOTS) -> str | None:
-    """The id of the live snapshot; None when there has never been a good one."""
-    _refresh_once(snapshots)
-    pointer = snapshots / "live"
-    return pointer.read_text() if pointer.exists() else None
-
-
-def refusal(snapshots: Path = SNAPSHOTS) -> list[Fault]:
-    """Why the present files are not live; nothing when they are."""
-    report = snapshots / "refused.json"
-    if not report.exists():
-        return []
-    return [Fault(**fault) for fault in json.loads(report.read_text())]
-
-
-def path(snapshot: str, snapshots: Path = SNAPSHOTS) -> Path:
-    """The file of a snapshot."""
-    return snapshots / f"{snapshot}.duckdb"
+def content_id(data: Path = DATA, version: Version | None = None) -> str:
+    """A name for a state: six digits for the queries and code, ten for the rows."""
+    version = version or Version()
+    return code_id() + _rows_id(data, version)
 
 
 @cache
-def _refresh_once(snapshots: Path) -> None:
-    """Look at the files once in a process; a refusal is kept for the page to show."""
+def code_id() -> str:
+    """A name for the queries, the loader and DuckDB's version."""
+    files = sorted(Path(__file__).parent.glob("*.py"))
+    for section in BUILT_FROM:
+        files += sorted((query_files.ROOT / section).glob("*.sql"))
+    return _digest(files, duckdb.__version__)[:6]
+
+
+def _rows_id(data: Path, version: Version) -> str:
+    """A name for the rows: the CSVs that count and the stored rows of the version."""
+    files = sorted(
+        path
+        for part in ("published", "extracts")
+        for path in chain((data / part).glob("*.csv"), (data / part).glob("*.csv.gz"))
+        if path.name.split(".")[0] not in version.tables
+    )
+    return _digest(files, *sorted(version.tables.items()))[:10]
+
+
+def _digest(files: Iterable[Path], *said: object) -> str:
+    digest = hashlib.sha256(repr(said).encode())
+    for file in files:
+        digest.update(file.name.encode() + b"\0" + versions.file_hash(file).encode())
+    return digest.hexdigest()
+
+
+def refresh(data: Path = DATA, store: Path = STORE) -> str:
+    """Make the live version's snapshot of the present files live; give its id.
+
+    It is built only when it is new. Raises `RefusedFiles` when files break a rule. Then
+    the last good snapshot stays live; without one the broken extracts are left empty,
+    and the others go live. `refusal` tells what is wrong.
+    """
+    live = versions.live(store)
+    wanted = content_id(data, versions.live_version(store))
+    if live and live.snapshot == wanted and path(wanted, store).exists():
+        (store / "refused.json").unlink(missing_ok=True)
+        return live.snapshot
+    with versions.lock(store):
+        version = versions.live_version(store)
+        try:
+            snapshot = make(version, data, store)
+        except RefusedFiles as refused:
+            _keep_refusal(store, refused.faults)
+            live = versions.live(store)
+            if live is None or not live.snapshot.startswith(code_id()):
+                snapshot = make(version, data, store, whole=False)
+                versions.switch(version.number, snapshot, store)
+            raise
+        versions.switch(version.number, snapshot, store)
+        (store / "refused.json").unlink(missing_ok=True)
+    return snapshot
+
+
+def make(
+    version: Version, data: Path = DATA, store: Path = STORE, whole: bool = True
+) -> str:
+    """Build the snapshot of a version, unless it stands; give its id.
+
+    Raises `RefusedFiles`. When not `whole`, extracts with faults are left empty
+    instead, and only faults of published figures raise. Call it with the store's lock.
+    """
+    snapshot = content_id(data, version) + ("" if whole else PARTIAL)
+    target = path(snapshot, store)
+    if target.exists():
+        with suppress(OSError):  # a store that can only be read
+            target.touch()
+        return snapshot
+    found = sources(data, store, version)
+    while not target.exists():
+        try:
+            build(target, found)
+        except RefusedFiles as refused:
+            left = {} if whole else _left_empty(found, refused.faults)
+            if not left:
+                raise
+            found = {**found, **left}
+    _forget_old(store, snapshot)
+    return snapshot
+
+
+def is_partial(snapshot: str) -> bool:
+    """Whether extracts with faults were left empty in it."""
+    return snapshot.endswith(PARTIAL)
+
+
+def live(store: Path = STORE) -> str | None:
+    """The id of the live snapshot; None when there has never been a good one."""
+    _refresh_once(store)
+    pointer = versions.live(store)
+    return pointer.snapshot if pointer else None
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why files of the data folder are not live, and when that was found (UTC)."""
+
+    at: str
+    faults: list[Fault]
+
+
+def refusal(store: Path = STORE) -> Refusal | None:
+    """What is wrong with the files of the data folder; None when they are live."""
+    report = store / "refused.json"
+    if not report.exists():
+        return None
+    said = json.loads(report.read_text())
+    return Refusal(said["at"], [Fault(**fault) for fault in said["faults"]])
+
+
+def path(snapshot: str, store: Path = STORE) -> Path:
+    """The file of a snapshot."""
+    return store / f"{snapshot}.duckdb"
+
+
+def build(target: Path, found: Mapping[str, Source]) -> None:
+    """Write the snapshot beside its place, make it durable, then move it there.
+
+    Raises `RefusedFiles`, and `OSError` where it cannot be written.
+    """
+    beside = target.with_name(f"{target.name}.building")
     try:
-        refresh(DATA, snapshots)
-    except RefusedFiles:
-        return
+        for left in target.parent.glob("*.building*"):  # of a crash
+            left.unlink()
+        with duckdb.connect(beside, config=staging.SETTINGS) as connection:
+            warnings = staging.stage(connection, found)
+            _finish(connection, found, warnings)
+        versions.put(beside, target)
+    except (duckdb.IOException, duckdb.TransactionException) as error:
+        raise OSError(errno.EIO, "The snapshot could not be written") from error
+    finally:
+        beside.unlink(missing_ok=True)
 
 
-def _build(
-    target: Path, tables: dict[str, pa.Table], warnings: list[Fault], data: Path
+def _finish(
+    connection: duckdb.DuckDBPyConnection,
+    found: Mapping[str, Source],
+    warnings: list[Fault],
 ) -> None:
-    """Write the snapshot beside its place, make it durable, then move it there."""
-    beside = target.with_suffix(f".{os.getpid()}")
-    beside.unlink(missing_ok=True)
-    with duckdb.connect(beside) as connection:
-        staging.create_macros(connection, "measures")
-        for name, table in tables.items():
-            stored = connection.from_arrow(table)
-            stored.project("* exclude (line_number)").create(name)
-        for view in query_files.folder("views"):
-            connection.sql(view.sql).create(view.short_name)
-        for name, table in _about(tables, warnings, data).items():
-            connection.from_arrow(table).create(name)
-    _sync(beside)
-    beside.replace(target)
+    """From staged tables to what readers ask: views, and what it says of itself."""
+    for table in found:
+        connection.execute(f"alter table {table} drop column line_number")
+    for view in query_files.folder("views"):
+        connection.sql(view.sql).create(view.short_name)
+    for name, rows in about.tables(connection, found, warnings).items():
+        connection.from_arrow(rows).create(name)
+    for cast in query_files.folder("casts"):
+        connection.execute(f"drop macro {cast.short_name}")
 
 
-def _about(
-    tables: dict[str, pa.Table], warnings: list[Fault], data: Path
-) -> dict[str, pa.Table]:
-    """What the snapshot says of itself: tables, their sources, measures, warnings."""
-    files = query_files.folder("tables")
-    measures = query_files.folder("measures")
-    shape = pa.schema([(name, pa.string()) for name in Fault.__dataclass_fields__])
-    return {
-        "about_tables": pa.table(
-            {
-                "table_name": [file.short_name for file in files],
-                "title": [file.header["title"] for file in files],
-                "publication": [file.header["source"] for file in files],
-                "file": [
-                    staging.csv_path(data, file.short_name).relative_to(data).as_posix()
-                    for file in files
-                ],
-                "row_count": [tables[file.short_name].num_rows for file in files],
-                "data_status": [_statuses(tables[file.short_name]) for file in files],
-                "data_to": [_data_to(tables[file.short_name]) for file in files],
-            }
-        ),
-        "about_measures": pa.Table.from_pylist(
-            [
-                {"measure": file.short_name, **file.header, "formula": file.formula}
-                for file in measures
-            ]
-        ),
-        "about_table_sources": pa.Table.from_pylist(_table_sources(tables)),
-        "about_warnings": pa.Table.from_pylist(
-            [{k: str(v) for k, v in fault.as_row().items()} for fault in warnings],
-            schema=shape,
-        ),
-    }
+def _left_empty(found: Mapping[str, Source], faults: list[Fault]) -> dict[str, Source]:
+    """The extracts with faults, to be left empty; nothing when that is no way out."""
+    first = {fault.file.split(".")[0]: fault for fault in reversed(faults)}
+    extracts = {f.short_name for f in query_files.folder("tables") if is_extract(f)}
+    if not extracts.issuperset(first):
+        return {}
+    left = {name: found[name] for name in first if not found[name].left_empty}
+    return {name: source.without_rows(first[name]) for name, source in left.items()}
 
 
-def _table_sources(tables: dict[str, pa.Table]) -> list[dict[str, str | int]]:
-    """The sources that the rows of each table name, and how many rows name each."""
-    return [
-        {"table_name": name, "source_id": source_id, "row_count": rows}
-        for name, table in tables.items()
-        if name != "sources"
-        for source_id, rows in sorted(Counter(_named_sources(table)).items())
-    ]
+def _forget_old(store: Path, snapshot: str) -> None:
+    """Remove all but the newest snapshots; readers of an old one go on reading it."""
+    pointer = versions.live(store)
+    kept = {snapshot, pointer.snapshot if pointer else ""}
+    newest = sorted(store.glob("*.duckdb"), key=lambda file: -file.stat().st_mtime)
+    for file in newest[KEPT:]:
+        if file.stem not in kept:
+            # Where an open file cannot be removed it stays until the next time.
+            with suppress(PermissionError):
+                file.unlink()
 
 
-def _named_sources(table: pa.Table) -> Iterator[str]:
-    """Every source named in column source_id, or several in one row of source_ids."""
-    for column in {"source_id", "source_ids"}.intersection(table.column_names):
-        for cell in table[column].drop_null().to_pylist():
-            yield from cell.split("; ")
+@cache
+def _refresh_once(store: Path) -> None:
+    """Look at the files once in a process; a refusal is kept for the page to show."""
+    with suppress(RefusedFiles):
+        refresh(DATA, store)
 
 
-def _statuses(table: pa.Table) -> str:
-    """The data statuses in a table; published figures have no such column."""
-    if "data_status" not in table.column_names:
-        return "published"
-    return ", ".join(sorted(pc.unique(table["data_status"]).to_pylist()))
-
-
-def _data_to(table: pa.Table) -> str:
-    """The last day that a table counts; blank where it counts no days."""
-    column = next((name for name in DAYS if name in table.column_names), None)
-    return str(pc.max(table[column]).as_py())[:10] if column else ""
-
-
-def _write_refusal(snapshots: Path, faults: list[Fault]) -> None:
-    report = json.dumps([fault.as_row() for fault in faults])
-    _replace(snapshots / "refused.json", report.encode())
-
-
-def _replace(target: Path, content: bytes) -> None:
-    """Write beside, make durable, switch: readers see the old or the new, whole."""
-    if target.exists() and target.read_bytes() == content:
-        return
-    beside = target.with_suffix(f".{os.getpid()}")
-    beside.write_bytes(content)
-    _sync(beside)
-    beside.replace(target)
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb") as stream:
-        os.fsync(stream.fileno())
+def _keep_refusal(store: Path, faults: list[Fault]) -> None:
+    """Keep what is wrong; the same faults keep the moment when they were found."""
+    before = refusal(store)
+    if before is None or before.faults != faults[:KEPT_FAULTS]:
+        rows = [fault.as_row() for fault in faults[:KEPT_FAULTS]]
+        said = {"at": versions.now(), "faults": rows}
+        versions.replace(store / "refused.json", json.dumps(said).encode())

@@ -1,45 +1,56 @@
-"""CSV files as checked tables in memory: cast without rounding, keys, house checks."""
+"""Text as checked tables: cast without rounding, keys, house checks."""
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from alliance.warehouse import csv_files, query_files
 from alliance.warehouse.faults import Fault, RefusedFiles
 from alliance.warehouse.query_files import QueryFile
+from alliance.warehouse.sources import Source
 
 CAST_CALL = re.compile(r"(as_\w+)\((\w+)\) as \2\b")
 BLANK_KEY = ("A part of the row's key is blank.", "Fill it in.")
 REPEATED_KEY = ("The key stands in the file before.", "Keep one of the rows.")
 COLUMN = re.compile(r"    (?:as_\w+\((\w+)\) as (?=\1\b))?(\w+),?")
+# A row's line_number says which of several files it stands in: the file's number times
+# this, plus the line. Rows of the files of the data folder have file number 0.
+LINES = 10_000_000_000
+# What work on files may take, beside what Python itself holds.
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": "400MB",
+    "threads": 2,
+}
+# Faults of one rule that are told one by one.
+MOST = 10_000
 
 
-def stage(data: Path) -> tuple[dict[str, pa.Table], list[Fault]]:
-    """Read, cast and check every table of queries/tables from the CSVs below `data`.
+def stage(
+    connection: duckdb.DuckDBPyConnection,
+    sources: Mapping[str, Source],
+    live: Path | None = None,
+) -> list[Fault]:
+    """Read, cast and check every table from its source, into the connected database.
 
-    Gives the tables by name, each with line_number and in the order of its file in
-    queries/tables, and the warnings. Raises `RefusedFiles` with every fault found.
+    Each gets the columns of its file in queries/tables and line_number. `live` is the
+    snapshot to compare with. Gives the warnings; raises `RefusedFiles` with every fault
+    found, warnings too once the rows are cast.
     """
-    with duckdb.connect() as connection:
-        create_macros(connection, "casts", "measures")
-        tables, faults = {}, []
-        for file in query_files.folder("tables"):
-            try:
-                tables[file.short_name] = _table(connection, file, data)
-            except RefusedFiles as refused:
-                faults += refused.faults
-        if faults:
-            raise RefusedFiles(faults)
-        for name, table in tables.items():
-            connection.register(name, table)
-        found = [fault for check in checks() for fault in _broken(connection, check)]
-    refused_rows = [fault for fault in found if fault.severity == "refuse"]
-    if refused_rows:
-        raise RefusedFiles(refused_rows)
-    return tables, found
+    create_macros(connection, "casts", "measures")
+    faults: list[Fault] = []
+    for file in query_files.folder("tables"):
+        faults += load(connection, file, sources[file.short_name])
+    if faults:
+        raise RefusedFiles(faults)
+    attach_live(connection, live)
+    found = broken_rules(connection)
+    if any(fault.severity == "refuse" for fault in found):
+        raise RefusedFiles(found)
+    return found
 
 
 def checks() -> tuple[QueryFile, ...]:
@@ -54,15 +65,26 @@ def create_macros(connection: duckdb.DuckDBPyConnection, *sections: str) -> None
             connection.execute(file.sql)
 
 
-def csv_path(data: Path, table: str) -> Path:
-    """The one CSV of a table, in published/ or extracts/, plain or gzipped."""
-    places = [data / part / f"{table}.csv" for part in ("published", "extracts")]
-    found = [p for place in places for p in (place, Path(f"{place}.gz")) if p.exists()]
-    if len(found) != 1:
-        many = "The file is missing." if not found else "The file stands twice."
-        help = f"Put one {table}.csv into data/published or data/extracts."
-        raise RefusedFiles([Fault(f"{table}.csv", 0, "", "", many, help)])
-    return found[0]
+def attach_live(connection: duckdb.DuckDBPyConnection, live: Path | None) -> None:
+    """Let `live.<table>` be each table as readers see it now, empty without a snapshot.
+
+    The checks of history compare the staged tables with these.
+    """
+    if live:
+        attach(connection, live, "live")
+        return
+    connection.execute("attach ':memory:' as live")
+    for file in query_files.folder("tables"):
+        staged = connection.table(file.short_name)
+        staged.project("* exclude (line_number)").limit(0).create(
+            f"live.{file.short_name}"
+        )
+
+
+def attach(connection: duckdb.DuckDBPyConnection, snapshot: Path, name: str) -> None:
+    """Make the tables of a snapshot visible under a name, for reading."""
+    place = str(snapshot).replace("'", "''")
+    connection.execute(f"attach '{place}' as {name} (read_only)")
 
 
 def columns(file: QueryFile) -> tuple[str, ...]:
@@ -74,78 +96,125 @@ def columns(file: QueryFile) -> tuple[str, ...]:
     return tuple(match[2] for match in found if match)
 
 
-def _table(
-    connection: duckdb.DuckDBPyConnection, file: QueryFile, data: Path
-) -> pa.Table:
-    """One table, cast; raises `RefusedFiles` for values that do not fit and keys."""
-    path = csv_path(data, file.short_name)
-    text = csv_files.read_text(path, columns(file))
-    connection.register(f"{file.short_name}_csv", text)
-    table = connection.sql(file.sql).to_arrow_table()
-    faults = _lost_values(path.name, file, text, table) + _wrong_keys(
-        path.name, file, table
-    )
-    if faults:
-        raise RefusedFiles(faults)
-    return table
-
-
-def _lost_values(
-    file_name: str, file: QueryFile, text: pa.Table, table: pa.Table
+def load(
+    connection: duckdb.DuckDBPyConnection, file: QueryFile, source: Source
 ) -> list[Fault]:
-    """Values that stood in the file and did not survive their cast."""
-    rules = {
-        column: query_files.query(f"casts/{cast}").header["rule"]
-        for cast, column in CAST_CALL.findall(file.sql)
-    }
-    in_file_order = table.take(pc.sort_indices(table["line_number"]))
-    faults = []
-    for column, rule in rules.items():
-        lost = pc.and_(
-            pc.is_valid(text[column]), pc.is_null(in_file_order[column])
-        ).combine_chunks()
-        hits = text.filter(lost)
-        faults += [
-            Fault(file_name, line, column, value, rule, "Correct the value.")
-            for line, value in zip(
-                hits["line_number"].to_pylist(), hits[column].to_pylist(), strict=True
-            )
-        ]
+    """Create one table from its source; gives what does not fit: values and keys."""
+    if source.fault and not source.left_empty:
+        return [source.fault]
+    name = file.short_name
+    try:
+        register_text(connection, file, source)
+    except RefusedFiles as refused:
+        return refused.faults
+    connection.sql(file.sql).create(name)
+    faults = [*_lost_values(connection, file), *_wrong_keys(connection, file)]
+    connection.execute(f"drop view {name}_csv")
     return faults
 
 
-def _wrong_keys(file_name: str, file: QueryFile, table: pa.Table) -> list[Fault]:
+def register_text(
+    connection: duckdb.DuckDBPyConnection, file: QueryFile, source: Source
+) -> None:
+    """Let `<table>_csv` be the rows of a CSV or Parquet file as text, with line_number.
+
+    A table left empty has none. A column that a stored file lacks is blank.
+    """
+    names = columns(file)
+    view = f"{file.short_name}_csv"
+    path = source.loaded
+    if path is None:
+        empty = {name: pa.array([], pa.string()) for name in names}
+        lines = {"line_number": pa.array([], pa.int64())}
+        connection.register(view, pa.table({**lines, **empty}))
+    elif path.suffix != ".parquet":
+        text = csv_files.read_text(path, names)
+        if source.kept:
+            nowhere = pa.nulls(text.num_rows, pa.int64())
+            text = text.set_column(0, "line_number", nowhere)
+        connection.register(view, text)
+    else:
+        stored = connection.read_parquet(str(path))
+        listed = [n if n in stored.columns else f"null::text as {n}" for n in names]
+        stored.project(", ".join(["line_number", *listed])).create_view(view)
+
+
+def broken_rules(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
+    """The rows that break a rule of the data, refused or warned of."""
+    return [fault for check in checks() for fault in _broken(connection, check)]
+
+
+def located(fault: Fault, files: Mapping[int, str]) -> Fault:
+    """The fault with the file and line that its line_number stands for."""
+    number, line = divmod(fault.line, LINES)
+    return replace(fault, file=files.get(number, fault.file), line=line)
+
+
+def _lost_values(
+    connection: duckdb.DuckDBPyConnection, file: QueryFile
+) -> Iterable[Fault]:
+    """Values that stood in the file and did not survive their cast."""
+    name = file.short_name
+    casts = {column: cast for cast, column in CAST_CALL.findall(file.sql)}
+    if not casts:
+        return
+    counts = ", ".join(f"count({column}) as {column}" for column in casts)
+    text, table = connection.table(f"{name}_csv"), connection.table(name)
+    before, after = (rows.aggregate(counts).fetchall()[0] for rows in (text, table))
+    for column, was, stands in zip(casts, before, after, strict=True):
+        if was == stands:
+            continue
+        rule = query_files.query(f"casts/{casts[column]}").header["rule"]
+        lost = text.filter(
+            f"{column} is not null and {casts[column]}({column}) is null"
+        ).project(f"line_number, {column}")
+        for line, value in lost.order("line_number").fetchall():
+            yield Fault(
+                f"{name}.csv", line or 0, column, value, rule, "Correct the value."
+            )
+
+
+def _wrong_keys(
+    connection: duckdb.DuckDBPyConnection, file: QueryFile
+) -> Iterable[Fault]:
     """Rows whose key has a blank part or stands in the file before."""
-    keys = list(file.grain)
-    in_file_order = table.take(pc.sort_indices(table["line_number"]))
-    frame = in_file_order.select(keys).to_pandas()
-    blank = frame.isna().any(axis=1)
-    repeated = frame.duplicated() & ~blank
-    rows = in_file_order.select(["line_number", *keys])
-    return [
-        Fault(file_name, row.pop("line_number"), ", ".join(keys), _written(row), *rule)
-        for wrong, rule in ((blank, BLANK_KEY), (repeated, REPEATED_KEY))
-        for row in rows.filter(pa.array(wrong)).to_pylist()
-    ]
+    keys = ", ".join(file.grain)
+    table = connection.table(file.short_name)
+    blank = " or ".join(f"{key} is null" for key in file.grain)
+    yield from _of_key(file, table.filter(blank), BLANK_KEY)
+    distinct = table.project(keys).distinct()
+    if distinct.count("*").fetchall() == table.count("*").fetchall():
+        return
+    numbered = table.project(
+        f"*, row_number() over (partition by {keys} order by line_number) as place"
+    )
+    repeated = numbered.filter(f"place > 1 and not ({blank})")
+    yield from _of_key(file, repeated, REPEATED_KEY)
 
 
-def _written(key: dict[str, object]) -> str:
-    """The parts of a key as a reader finds them in the file."""
-    return ", ".join("(blank)" if part is None else str(part) for part in key.values())
+def _of_key(
+    file: QueryFile, rows: duckdb.DuckDBPyRelation, rule: tuple[str, str]
+) -> Iterable[Fault]:
+    keys = ", ".join(file.grain)
+    found = rows.project(f"line_number, {keys}").order("line_number").fetchall()
+    for line, *key in found:
+        # The parts of a key as a reader finds them in the file.
+        written = ", ".join("(blank)" if part is None else str(part) for part in key)
+        yield Fault(f"{file.short_name}.csv", line or 0, keys, written, *rule)
 
 
 def _broken(connection: duckdb.DuckDBPyConnection, check: QueryFile) -> list[Fault]:
-    """The rows that break one rule, as faults."""
+    """The rows that break one rule, as faults: the first of them, and how many more."""
     header = check.header
-    return [
-        Fault(
-            f"{table}.csv",
-            line or 0,
-            column,
-            str(value),
-            header["rule"],
-            header["help"],
-            header["severity"],
-        )
-        for table, line, column, value in connection.sql(check.sql).fetchall()
+    said = header["rule"], header["help"], header["severity"]
+    rows = connection.sql(check.sql)
+    found = rows.limit(MOST).fetchall()
+    faults = [
+        Fault(f"{table}.csv", line or 0, column, str(value), *said)
+        for table, line, column, value in found
     ]
+    if len(found) == MOST:
+        more = rows.count("*").fetchall()[0][0] - MOST
+        last = faults[-1]
+        faults.append(Fault(last.file, last.line, "", f"{more} rows more", *said))
+    return faults

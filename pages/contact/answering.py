@@ -10,10 +10,11 @@ from alliance.screen.findings import contact_tiles as tiles
 from alliance.screen.tables import accessible_table
 from alliance.warehouse import database
 
-view = navigation.view()
+view = navigation.view("contact_daily")
 period, compared = view.period.name, getattr(view.compared(), "name", "")
 question = "Does the public still get answered?"
-display.title(view, question, filters.words(view, compared=findings.compared(view)))
+scope = filters.words(view, compared=findings.compared(view))
+display.title(view, question, scope, extracts=["contact_daily"])
 for sentence in findings.limits(view):
     display.nothing(sentence)
 
@@ -25,7 +26,9 @@ events = display.events(dates[dates["kind"] == "agreement"])
 monthly = {"view": view, "data": months, "query": "contact/months", "events": events}
 if len(months) and len(periods):
     st.markdown(labels.plain(tiles.scope(periods, period)))
-    display.tiles([display.Tile(*tile) for tile in tiles.tiles(periods, compared)])
+    shown = [display.Tile(*tile) for tile in tiles.tiles(periods, compared)]
+    display.tiles(shown)
+display.gaps(view, "contact/periods")
 
 within = tables.markers(published, months, "999", "% answered within 10s")
 display.chart(

@@ -16,6 +16,7 @@ published = database.run("data/published", view)
 warned = database.run("data/warnings", view)
 display.tiles(findings.tiles(extracts, published, warned))
 display.nothing(f"Live snapshot of the files: {view.snapshot}.")
+navigation.link("extracts", "Check new files, and see what was published")
 navigation.link("sources", "What each measure means, and every source in full")
 
 display.table(

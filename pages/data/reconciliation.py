@@ -19,7 +19,8 @@ claims = database.run("data/reconciliation_claims", view)
 display.tiles(
     findings.tiles(
         {"Savings": [savings], "People": [strength, people], "Calls": [calls]}, claims
-    )
+    ),
+    *findings.QUERIES,
 )
 
 display.table(

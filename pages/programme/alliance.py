@@ -26,7 +26,7 @@ display.title(
         years="all years, whatever is chosen in the filters",
         compared="",
     ),
-    extracts=False,
+    extracts=(),
 )
 subjects = database.run("programme/subjects", view)
 facts = database.run("programme/facts", view, **ASKED)
@@ -61,6 +61,7 @@ display.head(
     "Each body with its decisions on record, and the law. A decision of all needs six: "
     "the commissioner and the chief constable of each of the three forces.",
 )
+display.gaps(view, "programme/decisions")
 record_cards.cards(bodies.cards(subjects, facts, decisions))
 display.behind(
     view,

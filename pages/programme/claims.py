@@ -17,7 +17,7 @@ display.title(
     view,
     "What was promised, and what was delivered?",
     "All forces and all years, whatever is chosen in the filters",
-    extracts=False,
+    extracts=(),
 )
 programme = record_choice.programme()
 asked = {"unit_id": record_choice.ALL, "programme": programme}

@@ -9,7 +9,7 @@ display.title(
     view,
     "What must be decided, and who must agree?",
     filters.words(view, years="all years", compared=""),
-    extracts=False,
+    extracts=(),
 )
 programme = record_choice.programme()
 chosen = {"unit_id": record_choice.ALL, "programme": programme}
@@ -18,7 +18,8 @@ subjects = database.run("programme/subjects", view)
 
 asked = summit.asked(known, view.next_summit_on)
 if asked.empty:
-    display.nothing(summit.finding(asked, view.next_summit_on))
+    said = summit.finding(asked, view.next_summit_on)
+    display.absent(view, said, "programme/decisions")
 for row in asked.to_dict("records"):
     of_unit = {"unit_id": row["subject_id"], "programme": record_choice.PROGRAMMES[0]}
     phases = database.run("programme/phases", view, **of_unit)

@@ -16,7 +16,7 @@ display.title(
         years="all years, whatever is chosen in the filters",
         compared="",
     ),
-    extracts=False,
+    extracts=(),
 )
 programme = record_choice.programme()
 asked = {"unit_id": record_choice.ALL, "programme": programme}
@@ -25,6 +25,7 @@ log = database.run("programme/risks", view, **asked)
 ahead = findings.ahead(milestones, view.as_at)
 done = rows.done_known(milestones, view.as_at, view.known_to)
 later = rows.done_later(milestones, view.as_at, view.known_to)
+display.gaps(view, "summary/decisions_due")
 display.table(
     view,
     findings.due(milestones, view.as_at, view.next_summit_on),

@@ -18,7 +18,7 @@ display.title(
     filters.words(
         view, years=f"as reported by {labels.day(view.known_to)}", compared=""
     ),
-    extracts=False,
+    extracts=(),
 )
 programme, by = record_choice.for_board()
 asked = {"unit_id": record_choice.ALL, "programme": programme}

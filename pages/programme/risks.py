@@ -20,7 +20,7 @@ display.title(
         years="all years, whatever is chosen in the filters",
         compared="",
     ),
-    extracts=False,
+    extracts=(),
 )
 programme = record_choice.programme()
 asked = {"unit_id": record_choice.ALL, "programme": programme}

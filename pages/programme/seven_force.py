@@ -26,7 +26,7 @@ display.title(
     view,
     "Where does the Seven Force programme stand?",
     filters.words(view.only(SCOPE), years="", compared=""),
-    extracts=False,
+    extracts=(),
 )
 phases = database.run("programme/phases", view, **ASKED)
 milestones = database.run("programme/milestones", view, **ASKED)

@@ -22,7 +22,7 @@ display.title(
         years=findings.span(subjects, chosen, view.period.name),
         compared="",
     ),
-    extracts=findings.is_unit(subjects, chosen),
+    extracts=display.EXTRACTS if findings.is_unit(subjects, chosen) else (),
 )
 display.nothing(record_choice.unknown(subjects))
 record_choice.subject(subjects, chosen)

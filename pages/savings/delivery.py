@@ -5,20 +5,20 @@ from alliance.screen.charts import against_plan, kinds_over_time
 from alliance.screen.findings import claims, savings, savings_rows, savings_years
 from alliance.warehouse import database
 
-view = navigation.view()
+view = navigation.view("unit_savings")
 year, period = view.parameters["period_year"], view.period.name
 display.title(
     view,
     "Is collaboration saving what was promised?",
     filters.words(view, years=f"{period}; plans to 2019/20", compared="against plan"),
+    extracts=["unit_savings"],
 )
 units = database.run("savings/by_unit", view)
 years = database.run("savings/by_year", view)
 for sentence in savings_years.missing(units, years, view.bch_forces, year):
-    display.nothing(sentence)
-if len(units):
-    before = savings_years.year_before(years, year, view.comparison)
-    display.tiles(savings.tiles(units, year, period, before))
+    display.absent(view, sentence, "savings/by_unit")
+before = savings_years.year_before(years, year, view.comparison)
+display.tiles(savings.tiles(units, year, period, before))
 display.chart(
     view,
     units,

@@ -7,20 +7,21 @@ from alliance.screen.charts import filled, lines, measures
 from alliance.screen.findings import staffing as findings
 from alliance.warehouse import database
 
+QUESTION = "Do the shared units have the people?"
 PEOPLE = ["establishment_fte", "strength_fte", "deployable_fte"]
 MOVES = ["joiners_in_12_months_fte", "leavers_in_12_months_fte"]
 
-view = navigation.view()
+view = navigation.view("staffing")
 top = st.container()
 choice = unit_choice.draw(view, database.run("staffing/shared_units", view))
 with top:
-    display.title(view, "Do the shared units have the people?", choice.scope)
+    display.title(view, QUESTION, choice.scope, ["staffing"])
 unit_choice.say_limits(choice)
 
 asked = choice.parameters
 headline = database.run("staffing/headline", view, **asked)
 if not view.has_actuals or "shown" not in headline.figures.tolist():
-    display.nothing(choice.nothing())
+    display.absent(view, choice.nothing(), "staffing/headline")
     st.stop()
 display.tiles(unit_tiles.tiles(headline))
 if headline.is_withheld.iloc[0]:

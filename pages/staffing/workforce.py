@@ -12,7 +12,7 @@ display.title(
     view,
     "How has the workforce changed, and against whom?",
     filters.words(view, years="31 March, all published years", compared=""),
-    extracts=False,
+    extracts=(),
 )
 display.later_figures(view, "The official series runs to 31 March 2022.")
 

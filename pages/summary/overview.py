@@ -2,17 +2,18 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation
+from alliance.screen import display, filters, labels, navigation, reach
 from alliance.screen.findings import overview as findings
 from alliance.warehouse import database
 
 view = navigation.view()
+of_savings, of_calls, of_staff = (navigation.view(e) for e in display.EXTRACTS)
 display.title(view, "How is the alliance doing?", filters.words(view))
 
 decisions = database.run("summary/decisions_due", view)
-savings = database.run("summary/savings", view)
-contact = database.run("summary/contact", view)
-staffing = database.run("summary/staffing", view)
+savings = database.run("summary/savings", of_savings)
+contact = database.run("summary/contact", of_calls)
+staffing = database.run("summary/staffing", of_staff)
 display.tiles(
     findings.tiles(
         decisions,
@@ -20,26 +21,35 @@ display.tiles(
         contact,
         staffing,
         view.next_summit_on,
-        view.compared_name,
-    )
+        (of_calls.compared_name, of_staff.compared_name),
+        tuple(reach.end_if_late(view, extract) for extract in display.EXTRACTS),
+    ),
+    "summary/decisions_due",
+    *findings.QUERIES,
 )
 
 forces = findings.by_force(savings, contact, staffing)
 display.table(
     view,
     forces,
-    query="summary/savings",
-    also=("summary/contact", "summary/staffing"),
+    query=findings.QUERIES[0],
+    also=findings.QUERIES[1:],
     finding=findings.finding(forces),
-    subtitle=f"New recurrent cashable savings, {view.period.name}; 999 and secondary "
-    f"101 answering, {view.period.name}; deployable strength of the shared units "
-    "against establishment at the month-end.",
+    subtitle=f"New recurrent cashable savings, {of_savings.period.name}; 999 and "
+    f"secondary 101 answering, {of_calls.period.name}; deployable strength of the "
+    f"shared units against establishment, {labels.day(of_staff.period.last_day)}.",
     shown=findings.in_words(forces),
 )
 
 attention, upcoming = st.columns([1, 1], gap="medium")
 with attention:
-    display.attention(findings.attention(database.run("summary/attention", view)))
+    found = database.run(
+        "summary/attention",
+        of_savings,
+        contact_to=of_calls.as_at,
+        staffing_to=of_staff.as_at,
+    )
+    display.attention(view, findings.attention(found), "summary/attention")
     display.links("On record", findings.RECORD)
 with upcoming:
     milestones = database.run("summary/milestones_next", view)

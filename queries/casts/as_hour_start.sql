@@ -5,7 +5,7 @@ case
     when
         regexp_full_match(
             written,
-            '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:00(:00)?[+][0-9]{2}:00'
+            '[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):00(:00)?[+][0-9]{2}:00'
         )
         and try_cast(left(written, 10) as date) is not null
         then written

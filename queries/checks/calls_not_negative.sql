@@ -1,99 +1,50 @@
 -- title: Counts of calls
--- rule: A count of calls is not below zero.
+-- rule: A count of calls, seconds or positions is not below zero.
 -- severity: refuse
 -- help: Correct the count; a value that is not known is blank.
 select
     'contact_daily' as table_name,
     line_number,
-    'offered' as column_name,
-    offered::text as value
+    column_name,
+    figure::text as value
 from contact_daily
-where offered < 0
-union all
-select
-    'contact_daily' as table_name,
-    line_number,
-    'answered' as column_name,
-    answered::text as value
-from contact_daily
-where answered < 0
-union all
-select
-    'contact_daily' as table_name,
-    line_number,
-    'abandoned' as column_name,
-    abandoned::text as value
-from contact_daily
-where abandoned < 0
-union all
-select
-    'contact_daily' as table_name,
-    line_number,
-    'short_abandoned' as column_name,
-    short_abandoned::text as value
-from contact_daily
-where short_abandoned < 0
-union all
-select
-    'contact_daily' as table_name,
-    line_number,
-    'overflowed_out' as column_name,
-    overflowed_out::text as value
-from contact_daily
-where overflowed_out < 0
-union all
-select
-    'contact_daily' as table_name,
-    line_number,
-    'overflowed_in' as column_name,
-    overflowed_in::text as value
-from contact_daily
-where overflowed_in < 0
+unpivot (
+    figure for column_name in (
+        offered, answered, abandoned, short_abandoned, abandon_threshold_seconds,
+        overflowed_out, overflowed_in, direct_to_secondary, answered_within_target,
+        abandoned_within_target, target_seconds, answered_0_10_s, answered_10_60_s,
+        answered_60_plus_s, wait_answered_seconds, wait_abandoned_seconds,
+        handle_seconds, longest_wait_seconds
+    )
+)
+where figure < 0
 union all
 select
     'contact_hourly' as table_name,
     line_number,
-    'offered' as column_name,
-    offered::text as value
-from contact_hourly
-where offered < 0
-union all
-select
-    'contact_hourly' as table_name,
-    line_number,
-    'answered' as column_name,
-    answered::text as value
-from contact_hourly
-where answered < 0
-union all
-select
-    'contact_hourly' as table_name,
-    line_number,
-    'abandoned' as column_name,
-    abandoned::text as value
-from contact_hourly
-where abandoned < 0
-union all
-select
-    'contact_hourly' as table_name,
-    line_number,
-    'short_abandoned' as column_name,
-    short_abandoned::text as value
-from contact_hourly
-where short_abandoned < 0
-union all
-select
-    'contact_hourly' as table_name,
-    line_number,
-    'overflowed_out' as column_name,
-    overflowed_out::text as value
-from contact_hourly
-where overflowed_out < 0
-union all
-select
-    'contact_hourly' as table_name,
-    line_number,
-    'overflowed_in' as column_name,
-    overflowed_in::text as value
-from contact_hourly
-where overflowed_in < 0
+    column_name,
+    figure::text as value
+from (
+    -- Few hours are unpivoted: there may be a million.
+    select *
+    from contact_hourly
+    where least(
+        offered, answered, abandoned, short_abandoned, abandon_threshold_seconds,
+        overflowed_out, overflowed_in, direct_to_secondary, answered_within_target,
+        abandoned_within_target, target_seconds, answered_0_10_s, answered_10_60_s,
+        answered_60_plus_s, wait_answered_seconds, wait_abandoned_seconds,
+        handle_seconds, longest_wait_seconds, in_queue_start, in_queue_end,
+        positions_staffed
+    ) < 0
+) as hours
+unpivot (
+    figure for column_name in (
+        offered, answered, abandoned, short_abandoned, abandon_threshold_seconds,
+        overflowed_out, overflowed_in, direct_to_secondary, answered_within_target,
+        abandoned_within_target, target_seconds, answered_0_10_s, answered_10_60_s,
+        answered_60_plus_s, wait_answered_seconds, wait_abandoned_seconds,
+        handle_seconds, longest_wait_seconds, in_queue_start, in_queue_end,
+        positions_staffed
+    )
+)
+where figure < 0

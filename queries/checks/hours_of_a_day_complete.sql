@@ -13,7 +13,7 @@ days as (
         min(line_number) as line_number,
         count(*) as hours
     from contact_hourly
-    group by force, queue, left(hour_start, 10)::date
+    group by force, queue, left(hour_start, 10)
 
 ),
 

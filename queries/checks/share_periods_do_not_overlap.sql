@@ -4,7 +4,7 @@
 -- help: End the earlier period on the day before the next one starts.
 select
     'apportionment_rates' as table_name,
-    later.line_number,
+    coalesce(later.line_number, earlier.line_number) as line_number,
     'valid_from' as column_name,
     later.valid_from::text as value
 from apportionment_rates as later

@@ -7,15 +7,16 @@ with
 changes as (
 
     select
-        line_number,
+        coalesce(line_number, lag(line_number) over months_of_unit) as line_number,
         strength_fte,
         joiners_fte,
         leavers_fte,
-        lag(strength_fte) over (
-            partition by unit_id, employer_force, worker_type
-            order by as_at
-        ) as strength_fte_before
+        lag(strength_fte) over months_of_unit as strength_fte_before
     from staffing
+    window months_of_unit as (
+        partition by unit_id, employer_force, worker_type
+        order by as_at
+    )
 
 )
 

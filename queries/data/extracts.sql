@@ -1,23 +1,18 @@
 -- title: Extracts with their last day, rows, status and days late
 -- grain: one row per table_name
 -- units: rows; days
--- source: about_tables, commentary, unit_costs, unit_measures
+-- source: about_tables, commentary, extract_reach
 -- parameters: as_at
 with
 
-monthly as (
+reached as (
 
-    -- a month counts to its end, and a budget is no figure of what happened
+    -- the day to which the extract has rows of every force that it names
     select
-        'unit_costs' as table_name,
-        last_day(max(month)) as data_to
-    from unit_costs
-    where actual_gbp is not null
-    union all
-    select
-        'unit_measures' as table_name,
-        last_day(max(month)) as data_to
-    from unit_measures
+        extract_name as table_name,
+        min(last_on) as data_to
+    from extract_reach
+    group by extract_name
     union all
     select
         'commentary' as table_name,
@@ -32,11 +27,12 @@ dated as (
         about_tables.table_name,
         about_tables.title,
         about_tables.file,
+        about_tables.state,
         about_tables.data_status,
         about_tables.row_count,
-        coalesce(monthly.data_to, try_cast(about_tables.data_to as date)) as data_to
+        coalesce(reached.data_to, try_cast(about_tables.data_to as date)) as data_to
     from about_tables
-    left join monthly on about_tables.table_name = monthly.table_name
+    left join reached on about_tables.table_name = reached.table_name
     where about_tables.file like 'extracts/%'
 
 )
@@ -45,6 +41,7 @@ select
     table_name,
     title,
     file,
+    state,
     data_status,
     data_to,
     row_count as extract_rows,
@@ -52,4 +49,8 @@ select
         when data_to is not null then greatest(date_diff('day', data_to, $as_at), 0)
     end as late_days
 from dated
-order by late_days desc nulls last, data_status asc, table_name asc
+order by
+    (state = 'live') asc,
+    late_days desc nulls last,
+    data_status asc,
+    table_name asc

@@ -1,13 +1,25 @@
 -- title: The as-at date, the latest report known and the next Summit
 -- grain: one row per as_at
 -- units: days
--- source: unit_savings, decisions
+-- source: extract_reach, decisions, facts
 -- parameters: none
 with
 
+-- without any extract the record alone says how far the dashboard goes
 extracts as (
 
-    select max(as_at) as as_at from unit_savings
+    select
+        coalesce(
+            max(extract_reach.whole_to),
+            last_day(max(facts.known_on) - interval 1 month)
+        ) as as_at,
+        max(facts.known_on) as reported_on
+    from facts
+    left join extract_reach
+        on
+            extract_reach.extract_name in (
+                'unit_savings', 'contact_daily', 'staffing'
+            )
 
 ),
 
@@ -28,11 +40,11 @@ summits as (
 -- known: by the latest source in the log before the next Summit
 select
     extracts.as_at,
-    max(decisions.known_on) as known_to,
+    coalesce(max(decisions.known_on), extracts.reported_on) as known_to,
     max(summits.next_summit_on) as next_summit_on
 from extracts
 left join summits on extracts.as_at = summits.as_at
-inner join decisions
+left join decisions
     on decisions.known_on <= coalesce(summits.next_summit_on, decisions.known_on)
-group by extracts.as_at
+group by extracts.as_at, extracts.reported_on
 order by extracts.as_at

@@ -19,9 +19,12 @@ select
     earlier.date_from as earlier_date_from,
     earlier.date_to as earlier_date_to,
     -- a season that only begins by then is not due by then
-    listed.date_kind <> 'actual'
-    and listed.date_to > $as_at
-    and listed.date_to <= $next_summit_on as is_due_by_summit,
+    coalesce(
+        listed.date_kind <> 'actual'
+        and listed.date_to > $as_at
+        and listed.date_to <= $next_summit_on,
+        false
+    ) as is_due_by_summit,
     listed.known_on,
     listed.note,
     listed.source_named

@@ -2,7 +2,7 @@
 -- grain: one row per rule_id, subject
 -- units: per cent; seconds
 -- source: savings_latest, contact_monthly, staffing_posts
--- parameters: bch_forces, open_year, as_at
+-- parameters: bch_forces, open_year, contact_to, staffing_to
 with
 
 savings as (
@@ -25,7 +25,7 @@ calls as (
     select
         force as subject,
         queue,
-        month = date_trunc('month', $as_at) as is_latest,
+        month = date_trunc('month', $contact_to) as is_latest,
         enough_calls(
             within_target_pct(within_target_calls, answered_calls), answered_calls
         ) as within_pct,
@@ -37,8 +37,8 @@ calls as (
         clock = 'force_acd'
         and force = any($bch_forces)
         and month in (
-            date_trunc('month', $as_at),
-            date_trunc('month', $as_at) - interval 1 year
+            date_trunc('month', $contact_to),
+            date_trunc('month', $contact_to) - interval 1 year
         )
 
 ),
@@ -52,7 +52,7 @@ vacancies as (
     where
         is_shared
         and not sensitive_unit
-        and as_at = $as_at
+        and as_at = $staffing_to
         and force = any($bch_forces)
     group by unit
 

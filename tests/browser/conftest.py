@@ -1,13 +1,16 @@
 """One server and one browser for all browser tests."""
 
+import json
 import os
 import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -45,6 +48,16 @@ def answers(url: str) -> bool:
             return True
     except OSError:
         return False
+
+
+def health(url: str) -> tuple[int, Any]:
+    """What the server answers a machine: the code and what it says."""
+    try:
+        with urllib.request.urlopen(f"{url}/health") as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code, json.load(refused)
 
 
 @contextmanager

@@ -280,6 +280,12 @@ def test_published_parts_keep_the_national_clock_apart(rows: int) -> None:
     assert all("BT" not in set(t["clock"]) for n, t in parts.items() if n[0] == "1")
 
 
+def test_published_parts_are_there_for_the_next_reader_too() -> None:
+    first, second = contact_tables.parts(published()), contact_tables.parts(published())
+    assert [title for title, _ in first] == [title for title, _ in second]
+    assert len(list(second)) == 3
+
+
 def test_counted() -> None:
     assert contact_tables.counted(published(), 1) == (
         "5 published figures of 999 and 101 are known for the chosen forces; 1 can "

@@ -12,8 +12,10 @@ from alliance.screen.findings import data as findings
 from alliance.screen.findings import reconciliation
 from alliance.screen.selection import Selection
 from alliance.screen.tile import Tile
-from alliance.warehouse import database, query_files, staging
+from alliance.warehouse import database, query_files
+from alliance.warehouse.sources import PARTS
 from tests.conftest import ROOT
+from tests.staged import staged
 
 Row = dict[str, str]
 DATA = ROOT / "data"
@@ -270,7 +272,9 @@ def test_every_file_of_the_data_is_listed_once_with_its_rows(view: Selection) ->
     listed = dict(zip(extracts.file, extracts.extract_rows, strict=True))
     listed |= dict(zip(published.file, published.table_rows, strict=True))
     assert set(listed) == {
-        path.relative_to(DATA).as_posix() for path in DATA.glob("*/*.csv*")
+        path.relative_to(DATA).as_posix()
+        for part in PARTS
+        for path in DATA.glob(f"{part}/*.csv*")
     }
     for file, count in listed.items():
         if file.endswith(".csv"):
@@ -300,7 +304,8 @@ def test_an_extract_that_ends_before_the_as_at_date_is_late(view: Selection) -> 
 
 
 def test_warnings_are_counted_by_rule(view: Selection) -> None:
-    _, faults = staging.stage(DATA)
+    with staged(DATA) as (_, faults):
+        pass
     assert database.run("data/warnings", view).broken_rows.sum() == len(faults)
     with duckdb.connect() as connection:
         connection.execute(
@@ -324,6 +329,7 @@ EXTRACTS = pd.DataFrame(
     {
         "title": ["Calls", "Staff", "Shares"],
         "file": ["extracts/calls.csv", "extracts/staff.csv", "extracts/shares.csv"],
+        "state": ["live", "live", "live"],
         "data_status": ["illustrative", "final", "final"],
         "data_to": pd.to_datetime(["2016-08-31", "2016-07-31", None]),
         "extract_rows": [3, 2, 1],
@@ -331,6 +337,7 @@ EXTRACTS = pd.DataFrame(
     }
 )
 AS_AT = dt.date(2016, 8, 31)
+WARNED = pd.DataFrame({"file": ["a.csv", "a.csv"], "broken_rows": [1, 2]})
 
 
 def test_sentences_on_extracts() -> None:
@@ -342,6 +349,15 @@ def test_sentences_on_extracts() -> None:
     )
     assert findings.extracts(EXTRACTS[2:], AS_AT) == (
         "No extract counts days, so none can be late."
+    )
+    absent = EXTRACTS.assign(state=["live", "live", "refused"])
+    assert findings.extracts(absent, AS_AT) == (
+        "1 of 3 extracts is not there: Shares (refused). "
+        "1 of 2 extracts with dates is late: Staff (31 days)."
+    )
+    assert findings.extract_table(absent)["standing"].tolist()[2] == "Refused"
+    assert findings.tiles(absent, EXTRACTS[:0], WARNED)[0] == Tile(
+        "Extracts in time", "1 of 2", "0 more without dates", "1 missing or refused"
     )
     shown = findings.extract_table(EXTRACTS)
     assert shown["standing"].tolist() == ["In time", "Late by 31 days", "Has no dates"]
@@ -364,12 +380,11 @@ def test_sentences_on_published_tables_and_warnings() -> None:
     )
     assert findings.published(published[:0]) == "No published table is supplied."
     assert findings.published_table(published)["publication"].tolist() == ["The tables"]
-    warned = pd.DataFrame({"file": ["a.csv", "a.csv"], "broken_rows": [1, 2]})
-    assert findings.warnings(warned) == (
+    assert findings.warnings(WARNED) == (
         "The checks warn of 3 rows in 1 file; the files were loaded."
     )
-    assert findings.warnings(warned[:0]) == "No warnings: every row keeps every rule."
-    assert findings.tiles(EXTRACTS, published, warned)[0] == Tile(
+    assert findings.warnings(WARNED[:0]) == "No warnings: every row keeps every rule."
+    assert findings.tiles(EXTRACTS, published, WARNED)[0] == Tile(
         "Extracts in time", "1 of 2", "1 more without dates"
     )
 

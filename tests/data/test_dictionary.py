@@ -7,12 +7,14 @@ from functools import cache
 
 import pytest
 
-from alliance.warehouse import query_files, staging
+from alliance.warehouse import query_files, sources, staging
 from alliance.warehouse.query_files import QueryFile
 from tests.conftest import ROOT
 
 README = (ROOT / "data" / "README.md").read_text()
 TABLES = query_files.folder("tables")
+# Every form of file that the dashboard takes in.
+FORMS = [*TABLES, query_files.query("calls/calls")]
 SECTION = re.compile(r"^### (\w+)\n(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 SECTIONS = dict(SECTION.findall(README))
 TYPES = {
@@ -23,6 +25,7 @@ TYPES = {
     "as_financial_year": "financial year",
     "as_flag": "flag",
     "as_hour_start": "hour",
+    "as_instant": "moment",
 }
 CLOSED = """
     amount_basis amount_unit area_type aspect basis benefit_status
@@ -44,7 +47,7 @@ CLOSED_IN = [
     for column in staging.columns(file)
     if column in CLOSED.split()
 ]
-each_table = pytest.mark.parametrize("file", TABLES, ids=lambda file: file.short_name)
+each_table = pytest.mark.parametrize("file", FORMS, ids=lambda file: file.short_name)
 
 
 def lines(table: str) -> list[list[str]]:
@@ -61,7 +64,7 @@ def lines(table: str) -> list[list[str]]:
 @cache
 def occurring(table: str) -> dict[str, set[str]]:
     """The values of each column in the table's file, blanks left out."""
-    path = staging.csv_path(ROOT / "data", table)
+    path = sources.csv_path(ROOT / "data", table)
     opened = gzip.open if path.suffix == ".gz" else open
     with opened(path, "rt", encoding="utf-8", newline="") as file:
         rows = csv.reader(file)
@@ -71,15 +74,16 @@ def occurring(table: str) -> dict[str, set[str]]:
 
 def test_each_table_has_one_section_and_no_other_has() -> None:
     named = [name for name, _ in SECTION.findall(README)]
-    assert sorted(named) == sorted(file.short_name for file in TABLES)
+    assert sorted(named) == sorted(file.short_name for file in FORMS)
 
 
 def test_sections_stand_under_published_figures_or_extracts() -> None:
     published, extracts = README.split("\n## Extracts\n")
+    extracts, _ = extracts.split("\n## Files of single calls\n")
     assert "\n## Published figures\n" in published
     for text, folder in ((published, "published"), (extracts, "extracts")):
         for name, _ in SECTION.findall(text):
-            assert staging.csv_path(ROOT / "data", name).parent.name == folder
+            assert sources.csv_path(ROOT / "data", name).parent.name == folder
 
 
 @each_table

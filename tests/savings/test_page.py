@@ -23,7 +23,7 @@ def test_as_opened() -> None:
         ({"forces": ["Bedfordshire"]}, 5, "Shown when several forces are chosen."),
         ({"forces": ["Norfolk"]}, 0, "No extract is supplied for Norfolk."),
         ({"years": ["2006/07", "2010/11"]}, 3, "No savings were submitted for 2010/11"),
-        ({"years": ["2018/19", "2019/20"]}, 6, "The chosen years have not begun"),
+        ({"years": ["2018/19", "2019/20"]}, 6, "No submission reaches the chosen year"),
         ({"compare": ["Year before"]}, 6, "2014/15: £2.6m delivered"),
         ({"compare": ["Before go-live"]}, 6, "a saving starts at go-live"),
     ],

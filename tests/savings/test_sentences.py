@@ -242,8 +242,8 @@ def test_missing() -> None:
         "No savings were submitted for 2011/12: choose 2013/14 or later."
     ]
     assert said(THREE, beds, "2014/15") == [
-        "The chosen years have not begun: the units are shown for 2014/15, the open "
-        "year."
+        "No submission reaches the chosen years: the units are shown for 2014/15, the "
+        "last year begun."
     ]
 
 

@@ -99,3 +99,18 @@ def test_nothing_in_plain_text_is_markup(text: str) -> None:
     assert escaped.replace("\\\\", "").count("![") == 0
     for mark in "[]()*_`:<>$":
         assert escaped.count(mark) == escaped.count(f"\\{mark}")
+
+
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [
+        ("http://x.example", r"http" + "\u2060" + r"\://x\.example"),
+        ("WWW.x.example", "WWW" + "\u2060" + r"\.x\.example"),
+        ("a@b.example", "a" + "\u2060" + r"@b\.example"),
+    ],
+)
+def test_an_address_in_a_text_is_no_link_but_that_of_a_source_is(
+    found: str, shown: str
+) -> None:
+    assert labels.plain(found) == shown
+    assert "\u2060" not in labels.linked(found)

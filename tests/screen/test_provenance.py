@@ -49,11 +49,11 @@ def test_sql_stands_with_its_values(view: Selection) -> None:
 
 def test_freshness_names_the_day_and_the_status(view: Selection) -> None:
     none = pd.DataFrame()
-    assert provenance.freshness(view, "summary/savings", none) == (
+    assert provenance.freshness(view, none, "summary/savings") == (
         "Data to 31 Aug 2016. Illustrative data."
     )
     dated = pd.DataFrame({"as_at": [pd.Timestamp("2016-03-31")]})
-    assert provenance.freshness(view, "staffing/ranks", dated) == (
+    assert provenance.freshness(view, dated, "staffing/ranks") == (
         "Data to 31 Mar 2016, as published."
     )
-    assert provenance.freshness(view, "data/measures", none) == ""
+    assert provenance.freshness(view, none, "data/measures") == ""

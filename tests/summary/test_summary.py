@@ -11,6 +11,7 @@ from alliance.screen.selection import BCH, Selection
 from alliance.screen.tile import Tile
 from alliance.warehouse import database
 from tests.conftest import ROOT
+from tests.queries import OWN_VALUES
 
 EXTRACTS = ROOT / "data" / "extracts"
 
@@ -99,7 +100,8 @@ def test_staffing_a_second_time(view: Selection) -> None:
 
 def test_nothing_chosen_gives_nothing(view: Selection) -> None:
     for query in ("savings", "contact", "staffing", "attention"):
-        assert database.run(f"summary/{query}", view.only("Kent")).empty
+        kent = view.only("Kent")
+        assert database.run(f"summary/{query}", kent, **OWN_VALUES).empty
 
 
 def test_the_summit_decides_on_criminal_justice_phase_2(view: Selection) -> None:
@@ -163,12 +165,19 @@ STAFFING = pd.DataFrame(
 )
 DUE = pd.DataFrame({"unit_name": ["Criminal Justice Phase 2"]})
 SUMMIT = dt.date(2016, 9, 28)
+BEFORE = ("2014/15", "2014/15")
 
 
 def test_tiles_say_it_in_words() -> None:
-    shown = findings.tiles(DUE, SAVINGS, CONTACT, STAFFING, SUMMIT, "2014/15")
+    shown = findings.tiles(DUE, SAVINGS, CONTACT, STAFFING, SUMMIT, BEFORE)
     assert shown == [
-        Tile("Decisions due", "1", "Summit, 28 Sep 2016", "Criminal Justice Phase 2"),
+        Tile(
+            "Decisions due",
+            "1",
+            "Summit, 28 Sep 2016",
+            "Criminal Justice Phase 2",
+            ("summary/decisions_due",),
+        ),
         Tile(
             "Savings delivered", "£2.1m", "£18k over plan to date", "of it assured: £0"
         ),
@@ -198,7 +207,10 @@ def test_tiles_say_it_in_words() -> None:
 
 def test_tiles_without_figures_or_comparison() -> None:
     none = SAVINGS.iloc[:0]
-    shown = findings.tiles(DUE.iloc[:0], none, CONTACT, STAFFING.iloc[:0], SUMMIT, "")
+    compared = ("", "")
+    shown = findings.tiles(
+        DUE.iloc[:0], none, CONTACT, STAFFING.iloc[:0], SUMMIT, compared
+    )
     assert [tile.label for tile in shown] == [
         "Decisions due",
         "999 within 10 s",
@@ -210,8 +222,22 @@ def test_tiles_without_figures_or_comparison() -> None:
 
 def test_a_rate_that_is_not_shown_meets_no_standard() -> None:
     none = CONTACT.assign(within_target_pct=float("nan"))
-    shown = findings.tiles(DUE, SAVINGS, none, STAFFING, SUMMIT, "2014/15")
+    shown = findings.tiles(DUE, SAVINGS, none, STAFFING, SUMMIT, BEFORE)
     assert shown[3] == Tile("999 within 10 s", "not comparable", "", "")
+
+
+def test_without_a_later_summit_the_tile_says_so() -> None:
+    shown = findings.tiles(DUE.iloc[:0], SAVINGS, CONTACT, STAFFING, None, BEFORE)
+    assert shown[0].comparison == "No Summit after the as-at date is on record"
+
+
+def test_tiles_of_late_extracts_name_their_last_day() -> None:
+    ends = ("", "", "to 31 Jul 2016")
+    shown = findings.tiles(DUE, SAVINGS, CONTACT, STAFFING, SUMMIT, BEFORE, ends)
+    assert shown[5].comparison == "to 31 Jul 2016: down 0.8 points on 2014/15"
+    assert (
+        shown[:5] == findings.tiles(DUE, SAVINGS, CONTACT, STAFFING, SUMMIT, BEFORE)[:5]
+    )
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_table_lists_its_columns_one_a_line(file: QueryFile) -> None:
     assert f"from {file.short_name}_csv\n" in file.sql
 
 
-@named(query_files.folder("checks"))
+@named([f for s in ("checks", "checks_of_calls") for f in query_files.folder(s)])
 def test_check_says_how_severe_it_is(file: QueryFile) -> None:
     assert file.header["severity"] in {"refuse", "warn"}
     assert file.header["rule"].endswith(".")

@@ -26,18 +26,20 @@ def timeline(
     *,
     window: tuple[dt.date, dt.date],
     mode: Mode,
-    rules: Mapping[str, dt.date],
+    rules: Mapping[str, dt.date | None],
 ) -> go.Figure:
     """Points for days, bars for what is less exact, tails for what is "by" a day.
 
     `data` has when and what (the words of a row; marks of the same words share a row),
     date_kind, date_from, date_to, precision, word (of the source, shown beside), said
     (on hover), and earlier_date_from, earlier_date_to, drawn faintly. `window` holds
-    the first and last day shown; `rules` are upright lines on a day, by name.
+    the first and last day shown; `rules` are upright lines on a day, by name, where
+    the day is known.
     """
+    known = {name: day for name, day in rules.items() if day}
     shown = Window(*window)
     words, rows, height = _placed(data)
-    head = LEGEND + LINE * len(rules)
+    head = LEGEND + LINE * len(known)
     chart = base.figure(mode, height + head + FOOT, barmode="overlay")
     for kind in KINDS:
         of_kind = [row for row in rows if row["date_kind"] == kind]
@@ -50,7 +52,7 @@ def timeline(
     notes += [timeline_marks.word(row, shown, mode) for row in rows if row["word"]]
     chart.update_layout(annotations=notes)
     _draw_earlier(chart, rows, mode)
-    _draw_rules(chart, rules, shown, mode, height)
+    _draw_rules(chart, known, shown, mode, height)
     return _framed(chart, shown, height, head)
 
 

@@ -24,6 +24,8 @@ def finding(agreements: pd.DataFrame) -> str:
     said = ", ".join(f"{many} of {forces}" for forces, many in counts.items())
     silent = agreements["subject_id"].nunique() - len(needed)
     none = f"; of {counted(silent, 'shared unit')} none is stated" if silent else ""
+    if needed.empty:
+        return f"No Section 22A agreement is on record{none}."
     return f"{counted(len(needed), 'Section 22A agreement')} on record: {said}{none}."
 
 

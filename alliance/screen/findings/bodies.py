@@ -53,6 +53,8 @@ def _decided(decisions: pd.DataFrame) -> str:
 @remember
 def finding(decisions: pd.DataFrame) -> str:
     """How many decisions of the Summit are on record."""
+    if decisions.empty:
+        return f"The {SUMMIT} decides for the three forces."
     count = int((decisions["body"] == SUMMIT).sum())
     found = counted(count, "decision")
     return f"The {SUMMIT} decides for the three forces: {found} on record."

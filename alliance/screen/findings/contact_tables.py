@@ -1,7 +1,5 @@
 """Tables, published figures and notes of the public contact page, as words."""
 
-from collections.abc import Iterator
-
 import pandas as pd
 
 from alliance.screen import labels
@@ -146,17 +144,20 @@ def marker_note(marked: pd.DataFrame, meaning: str) -> str:
 
 
 @remember
-def parts(published: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+def parts(published: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
     """Titled tables: 999, 101, and apart what is timed on BT's clock."""
     national = published["clock"] == "BT"
     own = "in the words and on the clock of each source"
-    for title, chosen in (
+    titled = (
         (f"999, {own}", ~national & (published["channel"] == "999")),
         (f"101, {own}", ~national & (published["channel"] == "101")),
         (NATIONAL, national),
-    ):
-        if chosen.any():
-            yield title, published.loc[chosen, COLUMNS]
+    )
+    return [
+        (title, published.loc[chosen, COLUMNS])
+        for title, chosen in titled
+        if chosen.any()
+    ]
 
 
 @remember

@@ -12,10 +12,26 @@ from alliance.screen.tile import Tile
 
 @remember
 def extracts(data: pd.DataFrame, as_at: dt.date) -> str:
-    """Whether every extract reaches the as-at date, and which do not.
+    """Which extracts are missing, and whether the others reach the as-at date.
 
-    `data` has title and late_days, a row an extract; without a day no late_days.
+    `data` has title, state and late_days, a row an extract; without a day no late_days.
     """
+    return " ".join(filter(None, (_missing(data), _in_time(data, as_at))))
+
+
+def _missing(data: pd.DataFrame) -> str:
+    absent = _absent(data)
+    if absent.empty:
+        return ""
+    named = ", ".join(
+        f"{row['title']} ({row['state']})" for row in absent.to_dict("records")
+    )
+    verb = "is" if len(absent) == 1 else "are"
+    listed = counted(len(data), "extract")
+    return f"{len(absent)} of {listed} {verb} not there: {named}."
+
+
+def _in_time(data: pd.DataFrame, as_at: dt.date) -> str:
     dated, late = data[data["late_days"].notna()], _late(data)
     if dated.empty:
         return "No extract counts days, so none can be late."
@@ -36,7 +52,7 @@ def extract_table(data: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "extract": data["title"],
-            "standing": [_standing(days) for days in data["late_days"]],
+            "standing": list(map(_standing, data["state"], data["late_days"])),
             "data_to": _last_days(data),
             "rows": data["extract_rows"],
             "status": data["data_status"].str.capitalize(),
@@ -87,13 +103,17 @@ def tiles(
 ) -> list[Tile]:
     """Extracts in time, published tables and warnings."""
     dated, late = extracts[extracts["late_days"].notna()], _late(extracts)
+    absent = len(_absent(extracts))
+    undated = len(extracts) - len(dated) - absent
+    missing = f"{absent} missing or refused" if absent else ""
     illustrative = extracts["data_status"].str.contains("illustrative").sum()
     rows = int(warned["broken_rows"].sum()) if len(warned) else 0
     return [
         Tile(
             "Extracts in time",
             f"{len(dated) - len(late)} of {len(dated)}",
-            f"{len(extracts) - len(dated)} more without dates",
+            f"{undated} more without dates",
+            missing,
         ),
         Tile(
             "Illustrative extracts",
@@ -109,7 +129,13 @@ def _late(data: pd.DataFrame) -> pd.DataFrame:
     return data[data["late_days"].fillna(0) > 0]
 
 
-def _standing(days: float) -> str:
+def _absent(data: pd.DataFrame) -> pd.DataFrame:
+    return data[data["state"] != "live"]
+
+
+def _standing(state: str, days: float) -> str:
+    if state != "live":
+        return state.capitalize()
     if pd.isna(days):
         return "Has no dates"
     return f"Late by {_days(days)}" if days else "In time"

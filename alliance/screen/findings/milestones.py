@@ -5,7 +5,14 @@ import datetime as dt
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.record_words import Row, counted, given, quoted, when
+from alliance.screen.findings.record_words import (
+    NO_SUMMIT,
+    Row,
+    counted,
+    given,
+    quoted,
+    when,
+)
 from alliance.screen.memory import remember
 
 KINDS = {"actual": "Done", "planned": "Planned", "forecast": "Forecast"}
@@ -27,16 +34,22 @@ def undated(milestones: pd.DataFrame) -> pd.DataFrame:
 
 
 @remember
-def due(milestones: pd.DataFrame, as_at: dt.date, summit_on: dt.date) -> pd.DataFrame:
+def due(
+    milestones: pd.DataFrame, as_at: dt.date, summit_on: dt.date | None
+) -> pd.DataFrame:
     """What is due by the next Summit, then what may be: its season begins before it."""
     coming = ahead(milestones, as_at)
+    if summit_on is None:
+        return coming.head(0)
     begins = coming["date_from"].between(pd.Timestamp(as_at), pd.Timestamp(summit_on))
     return coming[coming["is_due_by_summit"].astype(bool) | begins]
 
 
 @remember
-def due_finding(milestones: pd.DataFrame, summit_on: dt.date) -> str:
+def due_finding(milestones: pd.DataFrame, summit_on: dt.date | None) -> str:
     """What is due by the next Summit."""
+    if summit_on is None:
+        return f"{NO_SUMMIT}."
     found = milestones[milestones["is_due_by_summit"].fillna(False).astype(bool)]
     day = labels.day(summit_on)
     if found.empty:
@@ -49,7 +62,7 @@ def due_finding(milestones: pd.DataFrame, summit_on: dt.date) -> str:
 
 @remember
 def due_listed(
-    milestones: pd.DataFrame, as_at: dt.date, summit_on: dt.date
+    milestones: pd.DataFrame, as_at: dt.date, summit_on: dt.date | None
 ) -> pd.DataFrame:
     """What is or may be due by the next Summit, for reading."""
     rows = due(milestones, as_at, summit_on)

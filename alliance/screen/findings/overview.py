@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.milestones import KINDS as MILESTONE_KINDS
-from alliance.screen.findings.record_words import when
+from alliance.screen.findings.record_words import NO_SUMMIT, sentence, when
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -19,6 +20,8 @@ RECORD = {
     "milestones": "What is due, and what waits for what",
     "risks": "What could go wrong",
 }
+# What the table of the forces is drawn from.
+QUERIES = ("summary/savings", "summary/contact", "summary/staffing")
 NOT_COMPARABLE = "not comparable"
 COLUMNS = {
     "delivered_gbp": "delivered_gbp",
@@ -47,27 +50,42 @@ def tiles(
     savings: pd.DataFrame,
     contact: pd.DataFrame,
     staffing: pd.DataFrame,
-    summit_on: dt.date,
-    compared: str,
+    summit_on: dt.date | None,
+    compared: tuple[str, str],
+    ends: tuple[str, str, str] = ("", "", ""),
 ) -> list[Tile]:
     """The six tiles of the alliance; each frame has the row of all chosen forces first.
 
-    `compared` names the period compared with; it is empty when there is none.
+    `compared` names the periods with which calls and staffing are compared; a name is
+    empty when there is none. `ends` says of savings, calls and staffing to which day
+    they run when they are late.
     """
     shown = [_decisions(decisions, summit_on)]
     if len(savings):
-        shown += _savings(savings.iloc[0])
+        shown += _ended(_savings(savings.iloc[0]), ends[0])
     if len(contact):
-        shown += _contact(contact.iloc[0], compared)
+        shown += _ended(_contact(contact.iloc[0], compared[0]), ends[1])
     if len(staffing):
-        shown.append(_staffing(staffing.iloc[0], compared))
+        shown += _ended([_staffing(staffing.iloc[0], compared[1])], ends[2])
     return shown
 
 
-def _decisions(decisions: pd.DataFrame, summit_on: dt.date) -> Tile:
+def _ended(shown: list[Tile], end: str) -> list[Tile]:
+    """Tiles whose figures end earlier than those beside them say so first."""
+    if not end:
+        return shown
+    said = [": ".join(filter(None, (end, tile.comparison))) for tile in shown]
+    return [replace(t, comparison=s) for t, s in zip(shown, said, strict=True)]
+
+
+def _decisions(decisions: pd.DataFrame, summit_on: dt.date | None) -> Tile:
     items = "; ".join(decisions["unit_name"]) or "none on record"
     return Tile(
-        "Decisions due", str(len(decisions)), f"Summit, {labels.day(summit_on)}", items
+        "Decisions due",
+        str(len(decisions)),
+        f"Summit, {labels.day(summit_on)}" if summit_on else NO_SUMMIT,
+        items,
+        queries=("summary/decisions_due",),
     )
 
 
@@ -145,11 +163,16 @@ def change(now: float, earlier: float, compared: str, unit: str) -> str:
 def by_force(
     savings: pd.DataFrame, contact: pd.DataFrame, staffing: pd.DataFrame
 ) -> pd.DataFrame:
-    """A row for BCH and each force, the columns that a commissioner asks for first."""
-    frames = [frame.set_index("force") for frame in (savings, contact, staffing)]
+    """A row for BCH and each force, the columns that a commissioner asks for first.
+
+    What has no row at all has no column either.
+    """
+    sent = [frame for frame in (savings, contact, staffing) if len(frame)]
+    frames = [frame.set_index("force") for frame in sent or [savings]]
     order = list(dict.fromkeys(force for frame in frames for force in frame.index))
     joined = pd.concat(frames, axis=1).reindex(order)
-    return joined[list(COLUMNS)].rename(columns=COLUMNS).reset_index(names="force")
+    shown = joined[[name for name in COLUMNS if name in joined]]
+    return shown.rename(columns=COLUMNS).reset_index(names="force")
 
 
 @remember
@@ -162,10 +185,11 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
                 labels.money(v) if pd.notna(v) else "[x]" for v in rows[name]
             ]
     abandoned = "secondary_101_abandoned_pct"
-    shown[abandoned] = [
-        NOT_COMPARABLE if pd.isna(value) else labels.percent(value)
-        for value in rows[abandoned]
-    ]
+    if abandoned in rows:
+        shown[abandoned] = [
+            NOT_COMPARABLE if pd.isna(value) else labels.percent(value)
+            for value in rows[abandoned]
+        ]
     return shown.rename(columns=lambda name: name.removesuffix("_gbp"))
 
 
@@ -175,11 +199,27 @@ def finding(rows: pd.DataFrame) -> str:
     forces = rows[~rows["force"].str.startswith("BCH")]
     if forces.empty:
         return "No figures for this choice."
+    said = filter(None, (_against_plan(forces), _against_standard(forces)))
+    joined = "; ".join(said) or "neither savings nor 999 calls are known"
+    return f"{sentence(joined)}."
+
+
+def _against_plan(forces: pd.DataFrame) -> str:
+    """Which forces are under their plan to date; nothing when none sent savings."""
+    if "delivered_gbp" not in forces:
+        return ""
     behind = forces[forces["delivered_gbp"] < forces["plan_to_date_gbp"]]["force"]
+    named = f"{_named(behind)} under" if len(behind) else "every force on or over"
+    return f"savings to date: {named} plan"
+
+
+def _against_standard(forces: pd.DataFrame) -> str:
+    """Which forces are below the standard of 999; nothing when none sent calls."""
+    if "999_in_10_s_pct" not in forces:
+        return ""
     below = forces[forces["999_in_10_s_pct"] < STANDARD_999_PCT]["force"]
-    savings = f"{_named(behind)} under" if len(behind) else "every force on or over"
-    calls = f"{_named(below)} below" if len(below) else "every force at or above"
-    return f"Savings to date: {savings} plan; 999 answering: {calls} the standard."
+    named = f"{_named(below)} below" if len(below) else "every force at or above"
+    return f"999 answering: {named} the standard"
 
 
 def _named(forces: pd.Series) -> str:
@@ -191,12 +231,10 @@ def attention(found: pd.DataFrame) -> list[tuple[str, str]]:
     """The page to open and the sentence for each finding of a rule."""
     lines = []
     for row in found.itertuples():
-        address, sentence, limit = RULES[str(row.rule_id)]
+        address, rule, limit = RULES[str(row.rule_id)]
         seconds = row.rule_id == "101"
         written = labels.seconds if seconds else labels.percent
-        text = sentence.format(
-            subject=row.subject, found=written(float(str(row.found)))
-        )
+        text = rule.format(subject=row.subject, found=written(float(str(row.found))))
         lines.append((address, f"{text} ({limit})"))
     return lines
 

@@ -16,6 +16,10 @@ SOURCE_WORDS = re.compile(
 )
 KINDS = {"ceiling": "upper limit", "predicted_original": "originally predicted"}
 ABBREVIATIONS = {"OBC": "outline case", "FBC": "full case", "-20": " to 20"}
+QUERIES = tuple(
+    f"data/reconciliation_{part}"
+    for part in ("savings", "staffing", "people", "contact")
+)
 Row = dict[Any, Any]
 
 
@@ -88,8 +92,12 @@ def claims_table(data: pd.DataFrame) -> pd.DataFrame:
 
 @remember
 def tiles(compared: dict[str, list[pd.DataFrame]], claims: pd.DataFrame) -> list[Tile]:
-    """How many figures of each subject agree, from the frames of each."""
-    shown = [_tile(label, pd.concat(frames)) for label, frames in compared.items()]
+    """How many figures of each subject agree, from the frames of each, if any."""
+    shown = [
+        _tile(label, pd.concat(frames))
+        for label, frames in compared.items()
+        if any(map(len, frames))
+    ]
     return [*shown, Tile("Claims", f"{len(claims)}", "no difference is computed")]
 
 

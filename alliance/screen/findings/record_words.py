@@ -7,6 +7,8 @@ import pandas as pd
 from alliance.screen import labels
 
 NOT_STATED = "Not stated"
+NOT_KNOWN = "Not known: no decision is on record"
+NO_SUMMIT = "No Summit after the as-at date is on record"
 Row = dict[Any, Any]
 
 

@@ -18,6 +18,8 @@ STANDS_OUT_PCT = 10.0
 def tiles(units: pd.DataFrame, year: str, period: str, earlier: str) -> list[Tile]:
     """Delivered, forecast, at risk, and delivered since the start; `earlier` is what
     the year before delivered, in words."""
+    if units.empty:
+        return []
     plan = "plan" if _whole(units) else "plan to date"
     return [
         Tile(

@@ -94,8 +94,8 @@ def missing(
         return [f"No savings were submitted for {year}: choose 2013/14 or later."]
     if year not in set(years["financial_year"]):
         return [
-            f"The chosen years have not begun: the units are shown for {year}, the "
-            "open year."
+            "No submission reaches the chosen years: the units are shown for "
+            f"{year}, the last year begun."
         ]
     return []
 

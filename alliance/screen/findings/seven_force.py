@@ -4,6 +4,7 @@ import pandas as pd
 
 from alliance.screen.findings.corporations_sole import parties
 from alliance.screen.findings.record_words import (
+    NOT_KNOWN,
     NOT_STATED,
     Row,
     quoted,
@@ -77,6 +78,8 @@ def _event(milestones: pd.DataFrame, milestone_id: str) -> str:
 
 def _due(decisions: pd.DataFrame) -> str:
     """What is to be decided, and who must agree."""
+    if decisions.empty:
+        return NOT_KNOWN
     due = decisions[decisions["state"] == "due"].to_dict("records")
     said = [f"{row['item']}. {parties(row)}" for row in due]
     return "; ".join(said) or "No decision is on record as due"

@@ -8,6 +8,7 @@ from alliance.screen import labels
 from alliance.screen.findings.corporations_sole import have_agreed, parties
 from alliance.screen.findings.milestones import ahead, listed
 from alliance.screen.findings.record_words import (
+    NO_SUMMIT,
     NOT_STATED,
     Row,
     given,
@@ -21,27 +22,29 @@ SUMMIT = "Strategic Alliance Summit"
 
 
 @remember
-def asked(decisions: pd.DataFrame, summit_on: dt.date) -> pd.DataFrame:
+def asked(decisions: pd.DataFrame, summit_on: dt.date | None) -> pd.DataFrame:
     """What the next Summit is asked."""
     return decisions[_of_summit(decisions, summit_on)]
 
 
 @remember
-def other_due(decisions: pd.DataFrame, summit_on: dt.date) -> pd.DataFrame:
+def other_due(decisions: pd.DataFrame, summit_on: dt.date | None) -> pd.DataFrame:
     """What is due and not asked of the next Summit."""
     due = decisions["state"] == "due"
     return decisions[due & ~_of_summit(decisions, summit_on)]
 
 
-def _of_summit(decisions: pd.DataFrame, summit_on: dt.date) -> "pd.Series[bool]":
-    same_day = decisions["meeting_on"] == pd.Timestamp(summit_on)
+def _of_summit(decisions: pd.DataFrame, summit_on: dt.date | None) -> "pd.Series[bool]":
+    same_day: pd.Series[bool] = decisions["meeting_on"].dt.date == summit_on
     due = decisions["state"] == "due"
     return (decisions["body"] == SUMMIT) & same_day & due
 
 
 @remember
-def finding(asked: pd.DataFrame, summit_on: dt.date) -> str:
+def finding(asked: pd.DataFrame, summit_on: dt.date | None) -> str:
     """What the next Summit is to consider, in a sentence."""
+    if summit_on is None:
+        return f"{NO_SUMMIT}."
     day = labels.day(summit_on)
     if asked.empty:
         return f"No decision of the Summit of {day} is on record for this choice."

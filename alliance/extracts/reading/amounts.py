@@ -1,0 +1,149 @@
+"""Counts, pounds and decimals as people write them; never rounded."""
+
+import re
+from decimal import Decimal
+
+from alliance.extracts.reading import characters
+from alliance.extracts.reading.verdict import Refused, Repaired, Verdict
+
+NUMBER = re.compile(
+    r"(?a)(?P<open>\()?(?P<sign>[-+])?(?P<pound>£|gbp)?[ ]?(?P<open2>\()?(?P<sign2>-)?"
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d+)?"
+    r"[ ]?(?P<scale>[km])?[ ]?(?P<percent>%)?(?P<close>\))?",
+    re.IGNORECASE,
+)
+CANONICAL = re.compile(r"(?a)-?\d{1,15}(\.\d{1,12})?")
+POWERS = re.compile(r"(?a)[-+]?\d+(\.\d+)?e[-+]?\d+", re.IGNORECASE)
+MARKED = re.compile(
+    r"[-£(\d][\d,. )%]*([*†‡]+| ?\[\w+\]| ?\(\w\)| ?[a-z])", re.IGNORECASE
+)
+LETTERS = re.compile(r"(?<=\d)[OolI]+(?=\d)")
+DIGITS = str.maketrans("OolI", "0011")
+NOTHING = frozenset({"nil", "none", "no", "zero", "nothing", "£-", "-£", "£ -"})
+PADDED_DASH = re.compile(r"\s+[-‐-―−]\s*|\s*[-‐-―−]\s+")
+ZERO_OR_BLANK = Refused(
+    "The value may mean 0 or not known.",
+    "Write 0 where nothing was counted; leave it blank where it is not known.",
+)
+DIGITS_LOST = Refused(
+    "The number is written in powers of ten: the spreadsheet has dropped digits.",
+    "Format the column as a number without decimals and export again.",
+)
+FOOTNOTE = Refused(
+    "A footnote mark or a letter stands at the number.",
+    "Leave the mark out of the cell.",
+)
+THREE = re.compile(r"(?a)\d{1,3}[.,]\d{3}")
+MARKS = Refused(
+    "The comma or point may part thousands or decimals in this file.",
+    "Write thousands without a sign and decimals with a point.",
+)
+TOO_MUCH = Decimal(10) ** 15
+SAID = {
+    "pound": "The pound sign is left out.",
+    "groups": "Signs between thousands are left out.",
+    "brackets": "A number in brackets is negative.",
+    "k": "k is read as thousand.",
+    "m": "m is read as million.",
+    "percent": "The percent sign is left out.",
+    "zeros": "Zeros after the point of a whole number are left out.",
+    "letters": "O and l between digits are read as 0 and 1.",
+    "plus": "The plus sign is left out.",
+    "minus": "A negative zero is 0.",
+    "point": "A zero is written before the point.",
+    "signs": "Look-alike signs, spaces and long dashes are written plainly.",
+}
+
+
+def zero_or_blank(value: str) -> Verdict:
+    """A spreadsheet's zero, which it shows as a dash with spaces or a pound sign."""
+    dash = PADDED_DASH.fullmatch(value)
+    return (
+        ZERO_OR_BLANK if dash or characters.plain(value).casefold() in NOTHING else None
+    )
+
+
+def number(value: str, cast: str, percent: bool, marks_unsure: bool) -> Verdict:
+    """A value of a column with one of the casts as_count, as_pounds and as_number.
+
+    `percent`: the column may hold percent signs; `marks_unsure`: a comma or point
+    before three digits may part thousands or decimals in this file.
+    """
+    plain = characters.plain(value).removeprefix("Â").lstrip("'")
+    if POWERS.fullmatch(plain):
+        return DIGITS_LOST
+    if characters.RAISED.search(value):
+        return FOOTNOTE
+    text = LETTERS.sub(lambda found: found[0].translate(DIGITS), plain)
+    found = NUMBER.fullmatch(text)
+    if found is None or not (found["whole"] or found["part"]):
+        return FOOTNOTE if MARKED.fullmatch(text) else None
+    if marks_unsure and THREE.fullmatch(text.lstrip("+-")):
+        return MARKS
+    if not _allowed(found, cast, percent):
+        return None
+    amount = _amount(found)
+    new = _written(amount, cast, found)
+    # 007 stays as it is: zeros before a number change nothing.
+    if new is None or new == value or (amount and value.lstrip("0") == new):
+        return None
+    return Repaired(new, _rule(found, text != plain, new))
+
+
+def _allowed(found: re.Match[str], cast: str, percent: bool) -> bool:
+    """Whether such a number can stand in such a column."""
+    brackets = [found["open"] or found["open2"], found["close"]]
+    if any(brackets) and (not all(brackets) or found["sign"] or found["sign2"]):
+        return False
+    if (found["open"] and found["open2"]) or (found["sign"] and found["sign2"]):
+        return False
+    if (found["pound"] and cast != "as_pounds") or (found["percent"] and not percent):
+        return False
+    # In a count or a number of seconds, 5m may be five minutes.
+    return (found["scale"] or "").lower() != "m" or cast == "as_pounds"
+
+
+def _amount(found: re.Match[str]) -> Decimal:
+    """The number, exactly."""
+    whole = re.sub("[ ,]", "", found["whole"]) or "0"
+    amount = Decimal(whole + (found["part"] or ""))
+    if found["scale"]:
+        amount *= {"k": 1_000, "m": 1_000_000}[found["scale"].lower()]
+    negative = found["close"] or "-" in (found["sign"], found["sign2"])
+    return -amount if negative and amount else amount
+
+
+def _written(amount: Decimal, cast: str, found: re.Match[str]) -> str | None:
+    """The canonical form; None where the column would need rounding."""
+    if abs(amount) >= TOO_MUCH:
+        return None
+    if cast == "as_number":
+        return f"{amount:f}" if not found["scale"] else short(amount)
+    # 1.000 may be a thousand with a continental point.
+    point = len(found["part"] or "") > 3 and not found["scale"]
+    whole = amount == amount.to_integral_value()
+    return f"{amount:.0f}" if whole and not point else None
+
+
+def short(amount: Decimal) -> str:
+    """A number without zeros at its end."""
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _rule(found: re.Match[str], letters: bool, new: str) -> str:
+    """What was done, in the words of SAID."""
+    negative_zero = "-" in (found["sign"], found["sign2"]) and not new.startswith("-")
+    done = {
+        "letters": letters,
+        "pound": found["pound"],
+        "groups": re.search("[ ,]", found["whole"]),
+        "brackets": found["close"],
+        (found["scale"] or "k").lower(): found["scale"],
+        "percent": found["percent"],
+        "zeros": found["part"] and "." not in new and not found["scale"],
+        "plus": found["sign"] == "+",
+        "minus": negative_zero,
+        "point": found["part"] and not found["whole"],
+    }
+    return " ".join(SAID[name] for name in done if done[name]) or SAID["signs"]

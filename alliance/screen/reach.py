@@ -1,0 +1,152 @@
+"""How far the extracts run for the chosen forces: what is late, what is missing."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from alliance.screen import filters, labels, live
+from alliance.screen.selection import BCH, Selection, month_end
+from alliance.warehouse import database
+from alliance.warehouse.database import About
+
+GAPS = {
+    "missing": "Extract missing, found on {day}: {title}. Publish it: page Extracts "
+    "says how.",
+    "refused": "Extract refused on {day}: {title}. Mend it and publish it: page "
+    "Extracts says how.",
+}
+
+
+@dataclass(frozen=True)
+class Reached:
+    """How far an extract runs for one force: its last day, its last whole month."""
+
+    force: str
+    last_on: dt.date
+    whole_to: dt.date
+
+    def late(self, due: dt.date) -> str:
+        """`a month late`, `11 days late (to 20 Aug 2016)`; empty when in time."""
+        if self.whole_to >= due:
+            return ""
+        words = f"{lateness(self.last_on, due)} late"
+        if self.last_on > self.whole_to:
+            words += f" (to {labels.day(self.last_on)})"
+        return words
+
+
+@dataclass(frozen=True)
+class Extract:
+    """One extract that counts days, and how far it runs for each chosen force.
+
+    `due` is the as-at date of the alliance; `silent` are the chosen forces of which the
+    extract has no row.
+    """
+
+    title: str
+    due: dt.date
+    forces: tuple[Reached, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def shown_to(self) -> dt.date:
+        """The last month-end that every force of the extract has reached."""
+        return min([self.due, *(force.whole_to for force in self.forces)])
+
+    @property
+    def caveat(self) -> str:
+        """Who is late by how much, and who has sent nothing; empty in the best case."""
+        late = {reached.force: reached.late(self.due) for reached in self.forces}
+        words = set(late.values())
+        if len(words) == 1:
+            said = words.pop()
+        else:
+            said = ", ".join(f"{force} {word}" for force, word in late.items() if word)
+        silent = f"nothing from {', '.join(self.silent)}" if self.silent else ""
+        return "; ".join(filter(None, (said, silent)))
+
+
+def within(view: Selection, *tables: str) -> Selection:
+    """The same choices, only as far as these extracts run for every chosen force."""
+    days = [extract.shown_to for extract in _extracts(view, tables)]
+    return replace(view, as_at=min([view.as_at, *days]))
+
+
+def said(view: Selection, *tables: str) -> str:
+    """To which day the extracts among these tables run, and which are late.
+
+    Empty when none of them counts days.
+    """
+    found = _extracts(view, tables)
+    ends = {(extract.shown_to, extract.caveat) for extract in found}
+    if len(ends) == 1:
+        return f"Data to {_end(*ends.pop())}"
+    in_time = [extract.due for extract in found if not extract.caveat][:1]
+    parts = [f"Data to {labels.day(day)}" for day in in_time]
+    parts += [f"{e.title} to {_end(e.shown_to, e.caveat)}" for e in found if e.caveat]
+    return "; ".join(parts)
+
+
+def late(view: Selection, *tables: str) -> str:
+    """What `said` says, when an extract among these tables is late; else nothing."""
+    behind = any(extract.caveat for extract in _extracts(view, tables))
+    return said(view, *tables) if behind else ""
+
+
+def end_if_late(view: Selection, table: str) -> str:
+    """`to 31 Jul 2016` for the figures of a late extract; nothing for one in time."""
+    ends = [e.shown_to for e in _extracts(view, [table]) if e.shown_to < e.due]
+    return f"to {labels.day(ends[0])}" if ends else ""
+
+
+def gaps(view: Selection, *tables: str) -> list[str]:
+    """A sentence for each extract among these tables that is missing or refused."""
+    found = database.about(view, *tables)
+    return [_gap(view, row) for row in found if row.state in GAPS]
+
+
+def lateness(last_on: dt.date, due: dt.date) -> str:
+    """How long before a month-end a day lies: whole months, else days."""
+    months = (due.year - last_on.year) * 12 + due.month - last_on.month
+    if last_on == month_end(last_on.year, last_on.month):
+        return "a month" if months == 1 else f"{months} months"
+    days = (due - last_on).days
+    return "a day" if days == 1 else f"{days} days"
+
+
+def _gap(view: Selection, row: About) -> str:
+    day = labels.day(live.found_on(view.snapshot))
+    return GAPS[row.state].format(day=day, title=row.title)
+
+
+def _end(day: dt.date, caveat: str) -> str:
+    return f"{labels.day(day)}{': ' if caveat else ''}{caveat}"
+
+
+def _extracts(view: Selection, tables: Iterable[str]) -> tuple[Extract, ...]:
+    """Those of the tables, and of the tables behind views, that count days."""
+    return _found(view.snapshot, view.bch_forces or BCH, tuple(tables))
+
+
+@lru_cache(maxsize=512)
+def _found(
+    snapshot: str, chosen: tuple[str, ...], tables: tuple[str, ...]
+) -> tuple[Extract, ...]:
+    opened = filters.opening(snapshot)
+    by_extract: dict[str, list[Reached]] = {}
+    for row in database.run("filters/reach", opened).to_dict("records"):
+        if row["force"] in chosen:
+            days = (row["last_on"].date(), row["whole_to"].date())
+            reached = by_extract.setdefault(row["extract_name"], [])
+            reached.append(Reached(row["force"], *days))
+    return tuple(
+        Extract(about.title, opened.as_at, tuple(sent), _silent(chosen, sent))
+        for about in database.about(opened, *tables)
+        if (sent := by_extract.get(about.table_name))
+    )
+
+
+def _silent(chosen: tuple[str, ...], sent: list[Reached]) -> tuple[str, ...]:
+    there = {reached.force for reached in sent}
+    return tuple(force for force in chosen if force not in there)
