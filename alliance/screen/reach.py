@@ -20,10 +20,9 @@ GAPS = {
 
 @dataclass(frozen=True)
 class Reached:
-    """From when to when an extract runs for one force, and its last whole month."""
+    """How far an extract runs for one force: its last day, its last whole month."""
 
     force: str
-    first_on: dt.date
     last_on: dt.date
     whole_to: dt.date
 
@@ -65,12 +64,7 @@ class Extract:
         else:
             said = ", ".join(f"{force} {word}" for force, word in late.items() if word)
         silent = f"nothing from {', '.join(self.silent)}" if self.silent else ""
-        begin_later = [
-            f"nothing from {reached.force} before {labels.day(reached.first_on)}"
-            for reached in self.forces
-            if reached.first_on > self.shown_to
-        ]
-        return "; ".join(filter(None, (said, silent, *begin_later)))
+        return "; ".join(filter(None, (said, silent)))
 
 
 def within(view: Selection, *tables: str) -> Selection:
@@ -143,7 +137,7 @@ def _found(
     by_extract: dict[str, list[Reached]] = {}
     for row in database.run("filters/reach", opened).to_dict("records"):
         if row["force"] in chosen:
-            days = (row[name].date() for name in ("first_on", "last_on", "whole_to"))
+            days = (row["last_on"].date(), row["whole_to"].date())
             reached = by_extract.setdefault(row["extract_name"], [])
             reached.append(Reached(row["force"], *days))
     return tuple(

@@ -5,29 +5,21 @@
 -- parameters: none
 with
 
--- an extract counts as far as every force has sent it
-joint as (
-
-    select
-        extract_name,
-        min(whole_to) as whole_to
-    from extract_reach
-    where extract_name in ('unit_savings', 'contact_daily', 'staffing')
-    group by extract_name
-
-),
-
 -- without any extract the record alone says how far the dashboard goes
 extracts as (
 
     select
         coalesce(
-            max(joint.whole_to),
+            max(extract_reach.whole_to),
             last_day(max(facts.known_on) - interval 1 month)
         ) as as_at,
         max(facts.known_on) as reported_on
     from facts
-    left join joint on true
+    left join extract_reach
+        on
+            extract_reach.extract_name in (
+                'unit_savings', 'contact_daily', 'staffing'
+            )
 
 ),
 
@@ -45,8 +37,7 @@ summits as (
 
 )
 
--- known: by the latest source in the log before the next Summit; where none is known
--- to come, by the as-at date
+-- known: by the latest source in the log before the next Summit
 select
     extracts.as_at,
     coalesce(max(decisions.known_on), extracts.reported_on) as known_to,
@@ -54,6 +45,6 @@ select
 from extracts
 left join summits on extracts.as_at = summits.as_at
 left join decisions
-    on decisions.known_on <= coalesce(summits.next_summit_on, extracts.as_at)
+    on decisions.known_on <= coalesce(summits.next_summit_on, decisions.known_on)
 group by extracts.as_at, extracts.reported_on
 order by extracts.as_at

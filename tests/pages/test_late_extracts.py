@@ -169,11 +169,8 @@ def test_every_extract_reaches_the_last_day_of_its_file(view: Selection) -> None
     assert set(found["whole_to"].dt.date) == {AUGUST}
 
 
-FIRST = dt.date(2013, 4, 1)
-
-
 def days(force: str, last_on: dt.date, whole_to: dt.date | None = None) -> Reached:
-    return Reached(force, FIRST, last_on, whole_to or last_on)
+    return Reached(force, last_on, whole_to or last_on)
 
 
 @pytest.mark.parametrize(
@@ -211,12 +208,6 @@ def test_lateness(last_on: dt.date, words: str) -> None:
             "11 days late (to 20 Aug 2016)",
         ),
         ([days("Beds", AUGUST)], ("Herts",), AUGUST, "nothing from Herts"),
-        (
-            [days("Beds", JULY), Reached("Herts", AUGUST, AUGUST, AUGUST)],
-            (),
-            JULY,
-            "Beds a month late; nothing from Herts before 31 Aug 2016",
-        ),
     ],
 )
 def test_how_far_an_extract_runs(
