@@ -36,12 +36,12 @@ def cut_short(data: Path, shipped: Path, work: Path) -> None:
         return time.perf_counter() - start
 
     killing.copy_of(shipped, store)
-    steps = killing.steps_of(publish, work / "steps")
+    steps = killing.steps_of(store, publish, work / "steps")
     killing.copy_of(shipped, store)
     length = 1000 * float(answer(work, seconds))
     half = KILLS // 2
     runs = [
-        killing.killed_at_step(1 + n * (steps - 1) // half, publish)
+        killing.killed_at_step(1 + n * (steps - 1) // half, store, publish)
         for n in range(half)
     ]
     runs += [killing.killed_after(length * n / half, publish) for n in range(half)]

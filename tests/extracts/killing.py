@@ -5,6 +5,7 @@ events tell of (files opened, renamed, removed, folders made), or after some
 milliseconds. The parent never opens DuckDB, so that each child starts afresh.
 """
 
+import itertools
 import os
 import shutil
 import signal
@@ -33,19 +34,32 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(status)
 
 
-def killed_at_step(step: int, work: Callable[[], object]) -> Callable[[], None]:
+def on_each_step(store: Path, then: Callable[[], None]) -> None:
+    """From now on call `then` before each step within a store, in this process.
+
+    What happens elsewhere is left out: how many modules are read varies.
+    """
+
+    def look(event: str, arguments: tuple[object, ...]) -> None:
+        if event in STEPS and str(arguments[0]).startswith(str(store)):
+            then()
+
+    sys.addaudithook(look)
+
+
+def killed_at_step(
+    step: int, store: Path, work: Callable[[], object]
+) -> Callable[[], None]:
     """The work, ended by SIGKILL at its nth step, counted from 1."""
 
     def run() -> None:
-        left = [step]
+        left = itertools.count(step - 1, -1)
 
-        def count(event: str, _: object) -> None:
-            if event in STEPS:
-                left[0] -= 1
-                if left[0] == 0:
-                    os.kill(os.getpid(), signal.SIGKILL)
+        def end() -> None:
+            if next(left) == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-        sys.addaudithook(count)
+        on_each_step(store, end)
         work()
 
     return run
@@ -66,19 +80,14 @@ def killed_after(milliseconds: float, work: Callable[[], object]) -> Callable[[]
     return run
 
 
-def steps_of(work: Callable[[], object], note: Path) -> int:
+def steps_of(store: Path, work: Callable[[], object], note: Path) -> int:
     """How many steps the work takes when nobody ends it."""
 
     def run() -> None:
-        found = [0]
-
-        def count(event: str, _: object) -> None:
-            found[0] += event in STEPS
-
-        sys.addaudithook(count)
+        taken: list[None] = []
+        on_each_step(store, lambda: taken.append(None))
         work()
-        total = found[0]
-        note.write_text(str(total))
+        note.write_text(str(len(taken)))
 
     assert in_child(run) == 0
     return int(note.read_text())

@@ -320,13 +320,13 @@ def test_killed_at_any_step_it_is_the_old_or_the_new(
     def work() -> None:
         put(data, store, arrived, 1)
 
-    steps = killing.steps_of(work, tmp_path / "steps")
+    steps = killing.steps_of(store, work, tmp_path / "steps")
     # The last steps are those that matter most: log, pointer, log.
     points = [steps // 2, *range(steps - LAST_STEPS, steps)]
     seen = set()
     for point in points:
         killing.copy_of(shipped, store)
-        assert killing.in_child(killing.killed_at_step(point, work)) == -9
+        assert killing.in_child(killing.killed_at_step(point, store, work)) == -9
         note = tmp_path / "seen"
 
         def look(note: Path = note) -> None:
