@@ -27,17 +27,20 @@ def view() -> Selection:
     return filters.opening(snapshot.refresh())
 
 
-# What takes long comes last, so that a plain mistake shows at once.
+# What takes long comes last, so that a plain mistake shows at once; of that the longest
+# first, so that no worker is left alone with it.
 LAST = (
     "tests/extracts/",
     "tests/warehouse/test_snapshot",
     "tests/pages/",
+    "tests/browser/test_accessibility",
+    "tests/browser/test_extracts",
     "tests/browser/",
 )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the fast tests first; within a group the order stays."""
+    """Run the fast tests first; keep a file, or one theme of it, with one worker."""
 
     def place(item: pytest.Item) -> int:
         return 1 + next(
@@ -45,3 +48,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         )
 
     items.sort(key=place)
+    for item in items:
+        callspec = getattr(item, "callspec", None)
+        theme = callspec.params.get("theme", "") if callspec else ""
+        file = item.nodeid.split("::")[0]
+        item.add_marker(pytest.mark.xdist_group(f"{file} {theme}".strip()))
