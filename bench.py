@@ -4,9 +4,11 @@ Times are noisy: compare figures of one run with each other. Measured are, from 
 a server of its own and, inside, every query on the shipped data.
 """
 
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -20,9 +22,11 @@ from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 from streamlit.testing.v1 import AppTest
 from websockets.sync.client import ClientConnection, connect
 
+from alliance.extracts.illustrative import calls
 from alliance.screen import filters, navigation
 from alliance.screen.selection import Selection
-from alliance.warehouse import database, query_files, snapshot
+from alliance.warehouse import database, query_files, snapshot, versions
+from tests.extracts import many
 from tests.queries import OWN_VALUES, QUERIES
 
 PORT = 8719
@@ -30,7 +34,15 @@ ROUNDS = 15
 SESSIONS = 10
 SHORT = 300
 WARMING = 3
-BUDGETS = {"rerun": 80, "query": 15, "start": 3, "memory": 350, "statements": 6}
+CALLS = (10_000, 1_000_000)
+BUDGETS = {
+    "rerun": 80,
+    "query": 15,
+    "start": 3,
+    "memory": 350,
+    "publish": 30,
+    "publish memory": 1000,
+}
 
 
 def median_ms(action: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -161,7 +173,57 @@ def measure_queries(view: Selection) -> None:
         report(file.name, median_ms(ask), "ms", BUDGETS["query"])
 
 
+def measure_extracts() -> None:
+    """A million rows checked and published, and what queries take after more calls."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        work = Path(folder)
+        hourly, daily, rows = many.hours_and_days(snapshot.DATA, work)
+        publish(f"{rows:,} hours published", work / "hours", hourly, daily)
+        for wanted in CALLS:
+            path = work / f"{wanted}.csv"
+            calls.write(wanted, path)
+            store = work / f"store {wanted}"
+            publish(f"{wanted:,} calls published", store, path)
+            ask_all(f"slowest query after {wanted:,} calls", store)
+
+
+def publish(what: str, store: Path, *files: Path) -> None:
+    """Publish files in a process of their own: seconds and memory at its peak."""
+    command = [sys.executable, "-m", "alliance.extracts", "publish", *map(str, files)]
+    command += ["--note", "Bench", "--accept-warnings"]
+    snapshot.refresh(store=store)
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "ALLIANCE_SNAPSHOTS": str(store)},
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0
+    report(what, time.perf_counter() - start, "s", BUDGETS["publish"])
+    report(f"{what}, memory", used.ru_maxrss / 1024, "MB", BUDGETS["publish memory"])
+
+
+def ask_all(what: str, store: Path) -> None:
+    """The slowest query on the live snapshot of a store."""
+    live = versions.live(store)
+    assert live is not None
+    cursor = database.connect(snapshot.path(live.snapshot, store)).cursor()
+    view = filters.opening(snapshot.refresh())
+    slowest = 0.0
+    for file in query_files.of_pages():
+        values = database.bound(file.name, view, **OWN_VALUES)
+
+        def ask(sql: str = file.sql, values: object = values) -> None:
+            cursor.execute(sql, values or None).df()
+
+        slowest = max(slowest, median_ms(ask))
+    report(what, slowest, "ms", BUDGETS["query"])
+
+
 if __name__ == "__main__":
     measure_queries(filters.opening(snapshot.refresh()))
     measure_reruns()
     measure_server()
+    measure_extracts()

@@ -182,6 +182,7 @@ def _version(
         number=max([0, *versions.numbers(store)]) + 1,
         tables={**before.tables, **kept},
         receipts=report.receipts,
+        changes={c.table: [c.added, c.changed, c.gone] for c in report.comparisons},
         note=note,
         role=by.role,
         published_at=versions.now(),

@@ -296,9 +296,12 @@ def events(dated: pd.DataFrame) -> list[Event]:
 def freshness(view: Selection) -> None:
     """To which day each kind of extract runs, with a link to all tables."""
     said = [
-        f"{row.title}: {reach.said(view, row.table_name)} ({row.data_status})"
-        if row.row_count
-        else f"{row.title}: {row.state}, no rows"
+        f"{labels.extract(row.table_name)}: "
+        + (
+            f"{reach.said(view, row.table_name)} ({row.data_status})"
+            if row.row_count
+            else f"{row.state}, no rows"
+        )
         for row in database.about(view, *EXTRACTS)
     ]
     head("How fresh the figures are", f"{'; '.join(said)}.")

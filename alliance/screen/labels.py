@@ -51,6 +51,27 @@ SHORT = {
     "Seven forces": "7 forces",
 }
 
+# What a line of text calls an extract; its full title stands in lists of tables.
+EXTRACTS = {
+    "actions": "Actions",
+    "apportionment_rates": "Shares of cost and saving",
+    "calls": "Single calls",
+    "commentary": "Comments",
+    "contact_daily": "Calls by day",
+    "contact_hourly": "Calls by hour",
+    "decisions": "Decisions",
+    "risks": "Risks",
+    "staffing": "Staffing",
+    "unit_costs": "Costs",
+    "unit_measures": "Service measures",
+    "unit_savings": "Savings",
+}
+
+
+def extract(table: str) -> str:
+    """The short name of the extract in a table, for sentences and narrow columns."""
+    return EXTRACTS[table]
+
 
 def short(name: str) -> str:
     """The short name of a force or area, for the ends of lines on narrow screens."""

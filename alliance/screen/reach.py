@@ -20,9 +20,10 @@ GAPS = {
 
 @dataclass(frozen=True)
 class Reached:
-    """How far an extract runs for one force: its last day, its last whole month."""
+    """From when to when an extract runs for one force, and its last whole month."""
 
     force: str
+    first_on: dt.date
     last_on: dt.date
     whole_to: dt.date
 
@@ -44,7 +45,7 @@ class Extract:
     extract has no row.
     """
 
-    title: str
+    name: str
     due: dt.date
     forces: tuple[Reached, ...]
     silent: tuple[str, ...]
@@ -64,7 +65,12 @@ class Extract:
         else:
             said = ", ".join(f"{force} {word}" for force, word in late.items() if word)
         silent = f"nothing from {', '.join(self.silent)}" if self.silent else ""
-        return "; ".join(filter(None, (said, silent)))
+        begin_later = [
+            f"nothing from {reached.force} before {labels.day(reached.first_on)}"
+            for reached in self.forces
+            if reached.first_on > self.shown_to
+        ]
+        return "; ".join(filter(None, (said, silent, *begin_later)))
 
 
 def within(view: Selection, *tables: str) -> Selection:
@@ -84,7 +90,7 @@ def said(view: Selection, *tables: str) -> str:
         return f"Data to {_end(*ends.pop())}"
     in_time = [extract.due for extract in found if not extract.caveat][:1]
     parts = [f"Data to {labels.day(day)}" for day in in_time]
-    parts += [f"{e.title} to {_end(e.shown_to, e.caveat)}" for e in found if e.caveat]
+    parts += [f"{e.name} to {_end(e.shown_to, e.caveat)}" for e in found if e.caveat]
     return "; ".join(parts)
 
 
@@ -137,13 +143,13 @@ def _found(
     by_extract: dict[str, list[Reached]] = {}
     for row in database.run("filters/reach", opened).to_dict("records"):
         if row["force"] in chosen:
-            days = (row["last_on"].date(), row["whole_to"].date())
+            days = (row[name].date() for name in ("first_on", "last_on", "whole_to"))
             reached = by_extract.setdefault(row["extract_name"], [])
             reached.append(Reached(row["force"], *days))
     return tuple(
-        Extract(about.title, opened.as_at, tuple(sent), _silent(chosen, sent))
-        for about in database.about(opened, *tables)
-        if (sent := by_extract.get(about.table_name))
+        Extract(labels.extract(table), opened.as_at, tuple(sent), _silent(chosen, sent))
+        for table in database.plain(tables)
+        if (sent := by_extract.get(table))
     )
 
 

@@ -41,13 +41,15 @@ class Version:
     """The extracts as published once; 0 is the files of the data folder alone.
 
     `tables` maps each table ever published to the name of its rows in the store, all
-    other tables come from the data folder. `role` is the publisher's, never a name;
-    `published_at` is UTC, ISO.
+    other tables come from the data folder. `changes` counts, for each table that files
+    arrived for, the rows added, changed and gone, in this order. `role` is the
+    publisher's, never a name; `published_at` is UTC, ISO.
     """
 
     number: int = 0
     tables: dict[str, str] = field(default_factory=dict)
     receipts: tuple[Receipt, ...] = ()
+    changes: dict[str, list[int]] = field(default_factory=dict)
     note: str = ""
     role: str = ""
     published_at: str = ""

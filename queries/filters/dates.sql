@@ -5,21 +5,30 @@
 -- parameters: none
 with
 
+-- an extract counts as far as most of its forces have sent it: one early file makes
+-- nobody late, and one force that falls silent does not stop the clock for the others
+joint as (
+
+    select
+        extract_name,
+        quantile_disc(whole_to, 0.5) as whole_to
+    from extract_reach
+    where extract_name in ('unit_savings', 'contact_daily', 'staffing')
+    group by extract_name
+
+),
+
 -- without any extract the record alone says how far the dashboard goes
 extracts as (
 
     select
         coalesce(
-            max(extract_reach.whole_to),
+            max(joint.whole_to),
             last_day(max(facts.known_on) - interval 1 month)
         ) as as_at,
         max(facts.known_on) as reported_on
     from facts
-    left join extract_reach
-        on
-            extract_reach.extract_name in (
-                'unit_savings', 'contact_daily', 'staffing'
-            )
+    left join joint on true
 
 ),
 
@@ -37,7 +46,8 @@ summits as (
 
 )
 
--- known: by the latest source in the log before the next Summit
+-- known: by the latest source in the log before the next Summit; where none is known
+-- to come, by the as-at date
 select
     extracts.as_at,
     coalesce(max(decisions.known_on), extracts.reported_on) as known_to,
@@ -45,6 +55,6 @@ select
 from extracts
 left join summits on extracts.as_at = summits.as_at
 left join decisions
-    on decisions.known_on <= coalesce(summits.next_summit_on, decisions.known_on)
+    on decisions.known_on <= coalesce(summits.next_summit_on, extracts.as_at)
 group by extracts.as_at, extracts.reported_on
 order by extracts.as_at

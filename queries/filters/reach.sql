@@ -6,6 +6,7 @@
 select
     extract_name,
     force,
+    first_on,
     last_on,
     whole_to
 from extract_reach

@@ -10,6 +10,7 @@ reached as (
     select
         'contact_daily' as extract_name,
         force,
+        min(day) as first_on,
         max(day) as last_on
     from contact_daily
     group by force
@@ -17,6 +18,7 @@ reached as (
     select
         'contact_hourly' as extract_name,
         force,
+        min(left(hour_start, 10))::date as first_on,
         max(left(hour_start, 10))::date as last_on
     from contact_hourly
     group by force
@@ -24,6 +26,7 @@ reached as (
     select
         'staffing' as extract_name,
         employer_force as force,
+        min(as_at) as first_on,
         max(as_at) as last_on
     from staffing
     group by employer_force
@@ -32,6 +35,7 @@ reached as (
     select
         'unit_costs' as extract_name,
         force,
+        min(month) as first_on,
         last_day(max(month)) as last_on
     from unit_costs
     where actual_gbp is not null
@@ -40,6 +44,7 @@ reached as (
     select
         'unit_measures' as extract_name,
         force,
+        min(month) as first_on,
         last_day(max(month)) as last_on
     from unit_measures
     group by force
@@ -47,6 +52,7 @@ reached as (
     select
         'unit_savings' as extract_name,
         force,
+        min(as_at) as first_on,
         max(as_at) as last_on
     from unit_savings
     group by force
@@ -56,6 +62,7 @@ reached as (
 select
     extract_name,
     force,
+    first_on,
     last_on,
     -- a month that has begun does not count before it is whole
     case

@@ -9,12 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    FilePayload,
+    Page,
+    Request,
+    expect,
+)
 
 from alliance.warehouse import snapshot
 from tests.browser import identity
 from tests.browser.conftest import WAIT, free_port, serve, settle, visit
 from tests.browser.test_accessibility import faults, open_all, rest
+from tests.conftest import ROOT
 from tests.extracts import small
 
 pytestmark = pytest.mark.browser
@@ -25,8 +33,14 @@ EVIL = "evil.example"
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shipped data with one month of calls: quick to check."""
-    return small.folder(tmp_path_factory.mktemp("small") / "data")
+    """The shipped data with one month of calls: quick to check.
+
+    Bedfordshire's costs are its own, and those of the last month are still to come.
+    """
+    data = small.folder(tmp_path_factory.mktemp("small") / "data")
+    path = data / "extracts" / "unit_costs.csv"
+    small.write(path, [own(row) for row in small.rows(path) if not due(row)])
+    return data
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +56,14 @@ def url(data: Path, store: Path) -> Iterator[str]:
     """A dashboard without publishers."""
     with serve(ALLIANCE_DATA=str(data), ALLIANCE_SNAPSHOTS=str(store)) as url:
         yield url
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody else for each test: nobody is signed in."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
 
 
 @pytest.fixture
@@ -63,14 +85,21 @@ def signing_in(data: Path, own_store: Path, tmp_path: Path) -> Iterator[str]:
             yield url
 
 
-def costs(data: Path, **cells: str) -> list[dict[str, str]]:
-    """A month of Bedfordshire's costs, final; some cells of the first row changed."""
-    rows = small.rows(data / "extracts" / "unit_costs.csv")
-    month = [
-        {**row, "data_status": "final"}
-        for row in rows
-        if (row["force"], row["month"]) == ("Bedfordshire", MONTH)
-    ]
+def own(row: small.Row) -> small.Row:
+    """A row as it is, or as one that Bedfordshire has sent."""
+    sent = row["force"] == "Bedfordshire"
+    return {**row, "data_status": "provisional"} if sent else row
+
+
+def due(row: small.Row) -> bool:
+    """Whether a row is of the month of Bedfordshire that is still to come."""
+    return (row["force"], row["month"]) == ("Bedfordshire", MONTH)
+
+
+def costs(**cells: str) -> list[small.Row]:
+    """The month that is still to come; some cells of the first row changed."""
+    rows = small.rows(ROOT / "data" / "extracts" / "unit_costs.csv")
+    month = [own(row) for row in rows if due(row)]
     return [{**month[0], **cells}, *month[1:]]
 
 
@@ -132,10 +161,10 @@ def sign_in(page: Page, url: str, user: str) -> None:
 
 
 def test_faults_are_told_by_line_and_the_report_can_be_taken_along(
-    url: str, page: Page, data: Path
+    url: str, page: Page
 ) -> None:
     visit(page, f"{url}/extracts")
-    check(page, "beds.csv", written(costs(data, actual_gbp="#REF!", force="Atlantis")))
+    check(page, "beds.csv", written(costs(actual_gbp="#REF!", force="Atlantis")))
     assert alerts(page) == [
         "Refused: 2 faults in 1 file; nothing of them can be published."
     ]
@@ -147,11 +176,9 @@ def test_faults_are_told_by_line_and_the_report_can_be_taken_along(
     }
 
 
-def test_a_clean_month_shows_what_would_change(
-    url: str, page: Page, data: Path
-) -> None:
+def test_a_clean_month_shows_what_would_change(url: str, page: Page) -> None:
     visit(page, f"{url}/extracts")
-    check(page, "beds.csv", written(costs(data)))
+    check(page, "beds.csv", written(costs()))
     assert alerts(page) == ["The file keeps every rule and can be published."]
     text = words(page)
     assert "1 extract differs between the extracts as shipped and these files." in text
@@ -162,10 +189,12 @@ def test_a_clean_month_shows_what_would_change(
     assert "beds.csv" not in words(page)
 
 
-def test_a_check_can_be_cancelled(url: str, page: Page, data: Path) -> None:
+def test_a_check_can_be_cancelled(url: str, page: Page, tmp_path: Path) -> None:
+    heading, row = written(costs()[:1]).splitlines(keepends=True)
+    path = tmp_path / "b.csv"
+    path.write_text(heading + row * 500_000)
     visit(page, f"{url}/extracts")
-    file = FilePayload(name="b.csv", mimeType="text/csv", buffer=b"x" * 50_000_000)
-    page.set_input_files(INPUT, files=[file])
+    page.set_input_files(INPUT, files=[path])
     settle(page)
     page.get_by_role("button", name="Check", exact=True).click()
     page.get_by_role("button", name="Cancel").click(timeout=WAIT)
@@ -179,7 +208,7 @@ def test_a_mapping_made_once_serves_next_month(
 ) -> None:
     headings = {"unit_id": "Cost centre", "actual_gbp": "Spend"}
     visit(page, f"{url}/extracts")
-    check(page, "beds_costs_2016-08.csv", written(costs(data), headings))
+    check(page, "beds_costs_2016-08.csv", written(costs(), headings))
     assert "beds_costs_2016-08.csv has other headings than ours" in words(page)
     choose(page, "Unit code: unit_id", "Cost centre")
     choose(page, "Actual (£): actual_gbp", "Spend")
@@ -191,7 +220,7 @@ def test_a_mapping_made_once_serves_next_month(
     mapping.parent.mkdir(exist_ok=True)
     mapping.write_text(download(page, "Download the mapping"))
     visit(page, f"{url}/extracts")
-    check(page, "beds_costs_2016-09.csv", written(costs(data), headings))
+    check(page, "beds_costs_2016-09.csv", written(costs(), headings))
     mapping.unlink()
     assert alerts(page) == ["The file keeps every rule and can be published."]
     assert "other headings" not in words(page)
@@ -199,11 +228,11 @@ def test_a_mapping_made_once_serves_next_month(
 
 
 def test_a_publisher_signs_in_publishes_and_rolls_back_in_two_clicks(
-    signing_in: str, page: Page, data: Path, own_store: Path
+    signing_in: str, page: Page, own_store: Path
 ) -> None:
     sign_in(page, signing_in, identity.PUBLISHER)
     assert "You are signed in as Data lead." in words(page)
-    check(page, "beds.csv", written(costs(data)))
+    check(page, "beds.csv", written(costs()))
     page.get_by_label("Note: why this is published").fill("August <b>of</b> Beds")
     page.keyboard.press("Tab")
     settle(page)
@@ -244,10 +273,10 @@ def test_a_publisher_signs_in_publishes_and_rolls_back_in_two_clicks(
 
 @pytest.mark.parametrize("user", [identity.READER, identity.UNVERIFIED])
 def test_others_who_sign_in_may_not_publish(
-    signing_in: str, page: Page, user: str, data: Path, own_store: Path
+    signing_in: str, page: Page, user: str, own_store: Path
 ) -> None:
     sign_in(page, signing_in, user)
-    check(page, "beds.csv", written(costs(data)))
+    check(page, "beds.csv", written(costs()))
     assert "without the right to publish" in words(page)
     assert page.get_by_role("button", name="Publish", exact=True).count() == 0
     page.get_by_role("button", name="Sign out").click()
@@ -271,9 +300,7 @@ def watched(page: Page, url: str) -> list[str]:
     return wrong
 
 
-def test_what_a_hostile_file_holds_shows_as_text(
-    url: str, page: Page, data: Path
-) -> None:
+def test_what_a_hostile_file_holds_shows_as_text(url: str, page: Page) -> None:
     picture = f"![x](http://{EVIL}/x.png)"
     markup = f"<img src=http://{EVIL}/y.png onerror=alert(1)>"
     formula = f'=HYPERLINK("http://{EVIL}","x")'
@@ -282,14 +309,14 @@ def test_what_a_hostile_file_holds_shows_as_text(
     name = "<img src=x onerror=alert(1)>.csv"
     wrong = watched(page, url)
     visit(page, f"{url}/extracts")
-    rows = costs(data, unit_id=picture, force=markup)
+    rows = costs(unit_id=picture, force=markup)
     rows[1] |= {"unit_id": link, "cost_kind": script}
     rows[2] |= {"unit_id": formula}
     check(page, name, written(rows))
     text = words(page)
     for shown in (name, picture, markup, formula, link):
         assert shown in text
-    check(page, name, written(costs(data), {"unit_id": picture, "force": markup}))
+    check(page, name, written(costs(), {"unit_id": picture, "force": markup}))
     open_all(page)
     settle(page)
     assert f"Not needed and left unread: {picture}, {markup}." in words(page)
@@ -301,21 +328,21 @@ def test_what_a_hostile_file_holds_shows_as_text(
     assert not re.search(r'(?:^|,)"?[=+@]', report, re.MULTILINE)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_report_and_a_mapping_are_accessible(
-    url: str, browser: Browser, data: Path, scheme: str
+    url: str, browser: Browser, theme: str
 ) -> None:
     context = browser.new_context(
         viewport={"width": 1280, "height": 844},
-        color_scheme="dark" if scheme == "dark" else "light",
+        color_scheme="dark" if theme == "dark" else "light",
     )
     page = context.new_page()
     visit(page, f"{url}/extracts")
     found = {}
     bodies = {
-        "faults": written(costs(data, actual_gbp="£1,234", force="Atlantis")),
-        "changes": written(costs(data)),
-        "mapping": written(costs(data), {"unit_id": "Cost centre"}),
+        "faults": written(costs(actual_gbp="£1,234", force="Atlantis")),
+        "changes": written(costs()),
+        "mapping": written(costs(), {"unit_id": "Cost centre"}),
     }
     for name, body in bodies.items():
         check(page, f"{name}.csv", body)

@@ -327,6 +327,7 @@ def test_warnings_are_counted_by_rule(view: Selection) -> None:
 
 EXTRACTS = pd.DataFrame(
     {
+        "table_name": ["contact_daily", "staffing", "apportionment_rates"],
         "title": ["Calls", "Staff", "Shares"],
         "file": ["extracts/calls.csv", "extracts/staff.csv", "extracts/shares.csv"],
         "state": ["live", "live", "live"],
@@ -342,7 +343,7 @@ WARNED = pd.DataFrame({"file": ["a.csv", "a.csv"], "broken_rows": [1, 2]})
 
 def test_sentences_on_extracts() -> None:
     assert findings.extracts(EXTRACTS, AS_AT) == (
-        "1 of 2 extracts with dates is late: Staff (31 days)."
+        "1 of 2 extracts with dates is late: Staffing (31 days)."
     )
     assert findings.extracts(EXTRACTS[:1], AS_AT) == (
         "1 of 1 extract with dates reaches 31 Aug 2016."
@@ -352,8 +353,8 @@ def test_sentences_on_extracts() -> None:
     )
     absent = EXTRACTS.assign(state=["live", "live", "refused"])
     assert findings.extracts(absent, AS_AT) == (
-        "1 of 3 extracts is not there: Shares (refused). "
-        "1 of 2 extracts with dates is late: Staff (31 days)."
+        "1 of 3 extracts is not there: Shares of cost and saving (refused). "
+        "1 of 2 extracts with dates is late: Staffing (31 days)."
     )
     assert findings.extract_table(absent)["standing"].tolist()[2] == "Refused"
     assert findings.tiles(absent, EXTRACTS[:0], WARNED)[0] == Tile(

@@ -325,12 +325,21 @@ def test_changed_rows_say_how_many_they_are(rows: int, words: str) -> None:
 
 
 def test_history_lists_versions_newest_first_and_the_data_folder_last() -> None:
-    second, first = version(2, "b"), version(1, "a", role="![x](http://x.example)")
+    second = version(
+        2, "b", changes={"unit_costs": [1_018, 3, 0], "staffing": [0, 0, 0]}
+    )
+    first = version(
+        1, "a", role="![x](http://x.example)", changes={"unit_costs": [0, 0, 2]}
+    )
     table = extracts_history.table([second, first], 1)
     assert table["version"].tolist() == ["2", "1 (live)", "0"]
     assert table["published"][0] == "22 Nov 2026, 08:42 UTC"
     assert table["by"][1] == "![x](http://x.example)"
-    assert table["extracts"][0] == COSTS
+    assert table["rows"].tolist() == [
+        "Costs: 1,018 added, 3 changed; Staffing: as before",
+        "Costs: 2 gone",
+        "All extracts",
+    ]
     assert extracts_history.heading([second, first], 1) == (
         "2 versions published; version 1 is live."
     )

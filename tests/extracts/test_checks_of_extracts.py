@@ -101,6 +101,8 @@ BROKEN = {
         "unit_measures", "numerator = denominator + 1", "line_number = 2"),
     "staffing_on_month_ends": (
         "staffing", "as_at = date '2013-04-29'", "line_number = 2"),
+    "establishment_near_strength": (
+        "staffing", "establishment_fte = 2 * strength_fte + 6", "line_number = 2"),
     "strength_not_above_headcount": (
         "staffing", "strength_fte = headcount + 1", "line_number = 2"),
     "staff_parts_not_above_whole": (

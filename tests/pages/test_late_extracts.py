@@ -4,13 +4,14 @@ import datetime as dt
 import shutil
 from collections.abc import Iterator
 
+import duckdb
 import pytest
 
 from alliance.extracts import health
 from alliance.screen import filters, provenance, reach
 from alliance.screen.reach import Extract, Reached
 from alliance.screen.selection import Selection
-from alliance.warehouse import database
+from alliance.warehouse import database, query_files
 from alliance.warehouse.sources import sources
 from alliance.warehouse.versions import Version
 from tests.conftest import ROOT
@@ -19,8 +20,6 @@ from tests.pages import states
 from tests.pages.states import Pages, pages_that_say
 
 NAME = "late"
-STAFF = "Month-end staffing by unit, employer and worker type"
-CALLS = "Calls and other contacts by force, day and queue"
 JULY, AUGUST = dt.date(2016, 7, 31), dt.date(2016, 8, 31)
 
 
@@ -61,8 +60,8 @@ def test_the_line_below_the_title_says_who_is_late(pages: Pages) -> None:
     calls = "Data to 31 Jul 2016: Hertfordshire a month late :orange"
     staff = "Data to 31 Jul 2016: a month late :orange"
     both = (
-        f"Data to 31 Aug 2016; {CALLS} to 31 Jul 2016: Hertfordshire a month late; "
-        f"{STAFF} to 31 Jul 2016: a month late :orange"
+        "Data to 31 Aug 2016; Calls by day to 31 Jul 2016: Hertfordshire a month late; "
+        "Staffing to 31 Jul 2016: a month late :orange"
     )
     assert pages_that_say(pages, f"compared with Apr to Jul 2015 · {calls}") == {
         "contact"
@@ -141,8 +140,8 @@ def test_the_sql_behind_a_view_has_its_days(late: Selection) -> None:
 
 def test_the_data_page_lists_what_is_late(pages: Pages) -> None:
     assert (
-        f"3 of 10 extracts with dates are late: {CALLS} (31 days), Calls by force, "
-        f"hour and phone queue (31 days), {STAFF} (31 days)."
+        "3 of 10 extracts with dates are late: Calls by day (31 days), Calls by hour "
+        "(31 days), Staffing (31 days)."
     ) in pages["data"]
 
 
@@ -169,8 +168,40 @@ def test_every_extract_reaches_the_last_day_of_its_file(view: Selection) -> None
     assert set(found["whole_to"].dt.date) == {AUGUST}
 
 
+FIRST = dt.date(2013, 4, 1)
+
+
 def days(force: str, last_on: dt.date, whole_to: dt.date | None = None) -> Reached:
-    return Reached(force, last_on, whole_to or last_on)
+    return Reached(force, FIRST, last_on, whole_to or last_on)
+
+
+@pytest.mark.parametrize(
+    ("ends", "as_at"),
+    [
+        (("08-31", "08-31", "08-31"), "08-31"),
+        (("09-30", "08-31", "08-31"), "08-31"),
+        (("09-30", "09-30", "08-31"), "09-30"),
+        (("09-30", "08-31"), "08-31"),
+        (("09-30",), "09-30"),
+    ],
+)
+def test_the_as_at_date_is_that_of_most_forces(
+    ends: tuple[str, ...], as_at: str
+) -> None:
+    """One early file makes nobody late; one silent force holds nothing back."""
+    rows = [("staffing", f"2016-{end}") for end in ends]
+    rows += [("unit_savings", "2016-07-31"), ("unit_measures", "2016-12-31")]
+    with duckdb.connect() as tables:
+        tables.execute("create table extract_reach (extract_name text, whole_to date)")
+        tables.executemany("insert into extract_reach values (?, ?)", rows)
+        tables.execute("create table facts as select date '2016-09-21' as known_on")
+        tables.execute(
+            "create table decisions (body text, meeting_on date, known_on date)"
+        )
+        found = tables.execute(query_files.query("filters/dates").sql).fetchall()
+    assert found == [
+        (dt.date.fromisoformat(f"2016-{as_at}"), dt.date(2016, 9, 21), None)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -208,6 +239,12 @@ def test_lateness(last_on: dt.date, words: str) -> None:
             "11 days late (to 20 Aug 2016)",
         ),
         ([days("Beds", AUGUST)], ("Herts",), AUGUST, "nothing from Herts"),
+        (
+            [days("Beds", JULY), Reached("Herts", AUGUST, AUGUST, AUGUST)],
+            (),
+            JULY,
+            "Beds a month late; nothing from Herts before 31 Aug 2016",
+        ),
     ],
 )
 def test_how_far_an_extract_runs(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from alliance.screen import filters
+from alliance.screen import filters, labels
 from alliance.screen.selection import Selection
 from alliance.warehouse import query_files, snapshot
 from alliance.warehouse.faults import Fault
@@ -144,9 +144,9 @@ def test_the_rest_of_a_page_goes_on(case: tuple[str, Pages]) -> None:
         "contact_daily": ["Secondary 101 wait 2:16 min"],
         "staffing": ["Deployable strength 90.4%"],
     }
-    for table, labels in tiles.items():
-        there = [label in pages[""] for label in labels]
-        assert there == [table not in tables(name)] * len(labels)
+    for table, shown in tiles.items():
+        there = [label in pages[""] for label in shown]
+        assert there == [table not in tables(name)] * len(shown)
 
 
 def test_the_data_page_counts_what_is_not_there(case: tuple[str, Pages]) -> None:
@@ -154,7 +154,7 @@ def test_the_data_page_counts_what_is_not_there(case: tuple[str, Pages]) -> None
     count = len(tables(name))
     finding = next(words for words in pages["data"] if "not there" in words)
     assert f"{count} of 11 extracts" in finding
-    assert all(TITLES[table] in finding for table in tables(name))
+    assert all(labels.extract(table) in finding for table in tables(name))
 
 
 def test_without_any_extract_the_record_says_how_far_the_dashboard_goes(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from alliance.extracts import comparing
 from alliance.screen import labels
 from alliance.warehouse import database
 from tests.queries import OWN_VALUES, QUERIES
@@ -30,6 +31,12 @@ from tests.queries import OWN_VALUES, QUERIES
 )
 def test_money(pounds: float, written: str) -> None:
     assert labels.money(pounds) == written
+
+
+def test_every_extract_has_a_short_name() -> None:
+    files = [file.short_name for file in comparing.extracts()]
+    assert sorted([*files, "calls"]) == sorted(labels.EXTRACTS)
+    assert len(set(labels.EXTRACTS.values())) == len(labels.EXTRACTS)
 
 
 def test_signs() -> None:

@@ -14,7 +14,8 @@ from alliance.screen.tile import Tile
 def extracts(data: pd.DataFrame, as_at: dt.date) -> str:
     """Which extracts are missing, and whether the others reach the as-at date.
 
-    `data` has title, state and late_days, a row an extract; without a day no late_days.
+    `data` has table_name, state and late_days, a row an extract; without a day no
+    late_days.
     """
     return " ".join(filter(None, (_missing(data), _in_time(data, as_at))))
 
@@ -24,7 +25,8 @@ def _missing(data: pd.DataFrame) -> str:
     if absent.empty:
         return ""
     named = ", ".join(
-        f"{row['title']} ({row['state']})" for row in absent.to_dict("records")
+        f"{labels.extract(row['table_name'])} ({row['state']})"
+        for row in absent.to_dict("records")
     )
     verb = "is" if len(absent) == 1 else "are"
     listed = counted(len(data), "extract")
@@ -40,7 +42,8 @@ def _in_time(data: pd.DataFrame, as_at: dt.date) -> str:
             return f"1 of 1 extract with dates reaches {labels.day(as_at)}."
         return f"All {len(dated)} extracts with dates reach {labels.day(as_at)}."
     named = ", ".join(
-        f"{row['title']} ({_days(row['late_days'])})" for row in late.to_dict("records")
+        f"{labels.extract(row['table_name'])} ({_days(row['late_days'])})"
+        for row in late.to_dict("records")
     )
     verb = "is" if len(late) == 1 else "are"
     return f"{len(late)} of {len(dated)} extracts with dates {verb} late: {named}."

@@ -8,7 +8,6 @@ from alliance.extracts.audit import Entry
 from alliance.extracts.health import DONE, FAILED
 from alliance.screen import labels
 from alliance.screen.findings.extracts import files, moment, named
-from alliance.screen.findings.extracts_report import table_title
 from alliance.screen.findings.record_words import counted
 from alliance.warehouse.versions import Version
 
@@ -35,7 +34,7 @@ def table(versions: Sequence[Version], live: int) -> pd.DataFrame:
             "by": labels.as_found(version.role, 40),
             "note": labels.as_found(version.note, 300),
             "files": files([receipt.file for receipt in version.receipts]),
-            "extracts": _extracts(version),
+            "rows": _rows(version),
         }
         for version in versions
     ]
@@ -45,7 +44,7 @@ def table(versions: Sequence[Version], live: int) -> pd.DataFrame:
         "by": "Shipped",
         "note": "The files of the data folder alone",
         "files": "data/extracts",
-        "extracts": "All",
+        "rows": "All extracts",
     }
     return pd.DataFrame([*rows, shipped])
 
@@ -54,10 +53,18 @@ def _live(number: int, live: int) -> str:
     return " (live)" if number == live else ""
 
 
-def _extracts(version: Version) -> str:
-    """The extracts that a version's files spoke for."""
-    touched = dict.fromkeys(receipt.table for receipt in version.receipts)
-    return "; ".join(table_title(name) for name in touched)
+def _rows(version: Version) -> str:
+    """What became of the rows of each extract that a version's files spoke for."""
+    return "; ".join(
+        f"{labels.extract(table)}: {_became(*counts)}"
+        for table, counts in version.changes.items()
+    )
+
+
+def _became(added: int, changed: int, gone: int) -> str:
+    counts = {"added": added, "changed": changed, "gone": gone}
+    some = [f"{labels.count(rows)} {word}" for word, rows in counts.items() if rows]
+    return ", ".join(some) or "as before"
 
 
 def last_trouble(entries: Sequence[Entry]) -> str:

@@ -29,8 +29,9 @@ def verdict(report: Report, file_count: int) -> str:
         found = counted(len(report.refusals), "fault")
         return f"Refused: {found} in {stood}; nothing of them can be published."
     if report.verdict == "warned":
-        waiting = counted(len(report.warnings), "warning")
-        return f"{_first(stood)} can be published once the {waiting} are accepted."
+        waiting = _first(counted(len(report.warnings), "warning")).lower()
+        verb = "is" if len(report.warnings) == 1 else "are"
+        return f"{_first(stood)} can be published once {waiting} {verb} accepted."
     keeps = "keeps" if file_count == 1 else "keep"
     return f"{_first(stood)} {keeps} every rule and can be published."
 
