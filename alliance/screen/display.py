@@ -295,17 +295,17 @@ def events(dated: pd.DataFrame) -> list[Event]:
 
 def freshness(view: Selection) -> None:
     """To which day each kind of extract runs, with a link to all tables."""
-    said = [
-        f"{labels.extract(row.table_name)}: "
-        + (
-            f"{reach.said(view, row.table_name)} ({row.data_status})"
-            if row.row_count
-            else f"{row.state}, no rows"
-        )
-        for row in database.about(view, *EXTRACTS)
-    ]
-    head("How fresh the figures are", f"{'; '.join(said)}.")
+    said = "; ".join(_fresh(view, row) for row in database.about(view, *EXTRACTS))
+    head("How fresh the figures are", f"{said}.")
     navigation.link("data", "All tables, their days and sources")
+
+
+def _fresh(view: Selection, row: database.About) -> str:
+    name = labels.extract(row.table_name)
+    if not row.row_count:
+        return f"{name}: {row.state}, no rows"
+    to = reach.said(view, row.table_name).removeprefix("Data ")
+    return f"{name} {to} ({row.data_status})"
 
 
 def later_figures(view: Selection, sentence: str) -> None:
