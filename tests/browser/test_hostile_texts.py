@@ -22,10 +22,17 @@ FORMULA = f'=HYPERLINK("http://{EVIL}/f")'
 HOSTILE = f"{FORMULA} {PICTURE} {MARKUP} [a](javascript:window.hit=2) $x$ :red[y] `z`"
 # Every column of the extracts that holds free text.
 TEXTS = {
-    "unit_savings": ["title", "owner_role", "evidence_ref"],
-    "risks": ["risk", "depends_on", "mitigation", "owner_role"],
-    "decisions": ["item", "note"],
-    "actions": ["action", "owner_role"],
+    "unit_savings": [
+        "title",
+        "owner_role",
+        "at_risk_reason",
+        "evidence_ref",
+        "assured_by_role",
+    ],
+    "unit_measures": ["measure"],
+    "risks": ["risk", "wording", "depends_on", "mitigation", "owner_role"],
+    "decisions": ["body", "item", "note"],
+    "actions": ["action", "owner_role", "due_wording"],
     "commentary": ["comment"],
 }
 DEEPER = ("/unit?unit=BCH-FEL", "/unit?unit=BCH-PC", "/decisions?later=true")
@@ -52,11 +59,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def hostile_text(row: small.Row, column: str) -> str:
-    """The text in the place of another; blanks stay, an illustrative word leads."""
+    """The text before another; blanks stay, an illustrative word leads."""
     if not row[column]:
         return ""
     led = column == "comment" and row["data_status"] == "illustrative"
-    return f"Illustrative: {HOSTILE}" if led else HOSTILE
+    return f"{'Illustrative: ' if led else ''}{HOSTILE} {row[column]}"
 
 
 OPEN_FOLDS = """() => document.querySelectorAll('details summary')
@@ -86,7 +93,7 @@ def test_hostile_texts_are_shown_as_text(page: Page, hostile: str) -> None:
         if "onerror=window.hit=1" in main.inner_text():
             shown.add(address)
     assert not [url for url in asked if EVIL in url]
-    assert {"/decisions", "/risks", "/unit?unit=BCH-FEL"} <= shown
+    assert {"/savings", "/decisions", "/risks", "/unit?unit=BCH-FEL"} <= shown
 
 
 def test_a_downloaded_file_starts_no_formula(page: Page, hostile: str) -> None:

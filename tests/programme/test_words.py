@@ -118,6 +118,17 @@ def test_a_body_says_what_it_is_and_which_documents_speak_of_it() -> None:
     }
 
 
+def test_a_unit_whose_stage_is_not_reported_yet_says_so() -> None:
+    said = {"forces": "Bedfordshire; Hertfordshire", "function_group": "dependency"}
+    said |= {"savings_on_record": None, "next_dated_item": None, "aliases": None}
+    unit = NAMES.iloc[:1].assign(**said, forces_note=None, go_live_on=None)
+    none = pd.DataFrame(columns=["lifecycle_stage", "s22a_status"])
+    shown = subjects.glance(unit, "A", none, pd.DataFrame([FACT]))
+    lines = dict(shown.itertuples(index=False))
+    assert lines["Stage"] == lines["Section 22A agreement"] == "Not stated"
+    assert lines["Forces"] == "Bedfordshire, Hertfordshire"
+
+
 YEARS = pd.DataFrame(
     {
         "financial_year": ["2015/16", "2016/17", "2017/18"],

@@ -60,10 +60,12 @@ def _said(facts: pd.DataFrame) -> dict[str, str]:
 
 
 def _standing(phases: pd.DataFrame) -> dict[str, str]:
-    """The stages of a unit's phases, and apart from them its agreement."""
+    """The stages of a unit's phases, and apart from them its agreement; before the
+    first report of them neither is known."""
+    agreements = [AGREEMENTS[status] for status in phases["s22a_status"]]
     return {
-        "Stage": unit_finding(phases),
-        "Section 22A agreement": AGREEMENTS[phases["s22a_status"].iloc[0]],
+        "Stage": unit_finding(phases) or NOT_STATED,
+        "Section 22A agreement": (agreements or [NOT_STATED])[0],
     }
 
 
