@@ -243,8 +243,12 @@ def test_first_twenty_faults_by_file_and_line() -> None:
     )
     assert extracts_report.by_rule(faults).to_dict("list") == {
         "rule": ["A count is a whole number."],
+        "what_to_do": ["Correct it."],
         "times": ["60"],
     }
+    assert "what_to_do" not in table
+    assert extracts_report.repeated(faults)
+    assert not extracts_report.repeated(faults[:1])
     whole = extracts_report.first_faults([fault(0, column="", value="")], [])
     assert whole.iloc[0].to_dict() == {
         "file": "beds.csv",

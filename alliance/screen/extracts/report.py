@@ -52,7 +52,7 @@ def _faults(
         return
     words = lead + findings.faults_heading(faults, thing)
     display.head(words, "File, line, column and value as found; the rule; what to do.")
-    if len(faults) > findings.SHOWN:
+    if findings.repeated(faults):
         accessible_table(findings.by_rule(faults), f"Every {thing} by its rule")
     accessible_table(findings.first_faults(faults, names), words, True)
 

@@ -75,10 +75,13 @@ def _unread(name: str) -> dict[str, object]:
 
 
 def first_faults(faults: Sequence[Fault], names: Sequence[str]) -> pd.DataFrame:
-    """The first faults by file and line: where, what was found, rule, what to do."""
+    """The first faults by file and line: where, what was found, rule, what to do.
+
+    What to do is left to `by_rule` where rules are broken more than once.
+    """
     order = {name: place for place, name in enumerate(names)}
     ordered = sorted(faults, key=lambda f: (order.get(f.file, len(order)), f.line))
-    return pd.DataFrame(
+    table = pd.DataFrame(
         [
             {
                 "file": labels.as_found(fault.file, 60),
@@ -91,17 +94,28 @@ def first_faults(faults: Sequence[Fault], names: Sequence[str]) -> pd.DataFrame:
             for fault in ordered[:SHOWN]
         ]
     )
+    return table.drop(columns="what_to_do") if repeated(faults) else table
+
+
+def repeated(faults: Sequence[Fault]) -> bool:
+    """Whether a rule is broken more than once."""
+    return len(_rules(faults)) < len(faults)
 
 
 def by_rule(faults: Sequence[Fault]) -> pd.DataFrame:
-    """How often each rule is broken, the most frequent first."""
-    counts = Counter(fault.rule for fault in faults).most_common()
+    """How often each rule is broken and what to do, the most frequent first."""
+    counts = _rules(faults).most_common()
     return pd.DataFrame(
         {
-            "rule": [labels.as_found(rule, 400) for rule, _ in counts],
+            "rule": [labels.as_found(rule, 400) for (rule, _), _ in counts],
+            "what_to_do": [labels.as_found(to_do, 400) for (_, to_do), _ in counts],
             "times": [labels.count(times) for _, times in counts],
         }
     )
+
+
+def _rules(faults: Sequence[Fault]) -> Counter[tuple[str, str]]:
+    return Counter((fault.rule, fault.help) for fault in faults)
 
 
 def faults_heading(faults: Sequence[Fault], thing: str) -> str:
