@@ -1,5 +1,5 @@
 -- title: Hours add up to days
--- rule: Over a day that has hours, each count of the hours adds up to that of the day.
+-- rule: Over a day that has hours, each count of the hours adds up to that of the day; illustrative rows are not compared with a force's own.
 -- severity: refuse
 -- help: Export both files from the same run; the repeated October hour stands twice.
 with
@@ -10,6 +10,7 @@ hours as (
         force,
         queue,
         left(hour_start, 10)::date as day,
+        data_status = 'illustrative' as is_illustrative,
         min(line_number) as line_number,
         [
             sum(offered), sum(answered), sum(abandoned), sum(short_abandoned),
@@ -20,7 +21,7 @@ hours as (
             sum(handle_seconds), max(longest_wait_seconds)
         ] as figures
     from contact_hourly
-    group by force, queue, left(hour_start, 10)
+    group by force, queue, left(hour_start, 10), data_status = 'illustrative'
 
 ),
 
@@ -30,6 +31,7 @@ days as (
         force,
         queue,
         day,
+        data_status = 'illustrative' as is_illustrative,
         line_number,
         [
             offered, answered, abandoned, short_abandoned,
@@ -65,6 +67,7 @@ differing as (
             days.force = hours.force
             and days.queue = hours.queue
             and days.day = hours.day
+            and days.is_illustrative = hours.is_illustrative
     where days.figures is distinct from hours.figures
 
 )

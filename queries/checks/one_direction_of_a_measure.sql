@@ -1,5 +1,5 @@
 -- title: Direction of a measure
--- rule: A measure has one direction in all its rows.
+-- rule: A measure has one direction in all its rows, in the illustrative ones by themselves.
 -- severity: refuse
 -- help: Write higher or lower for all forces and months; a measure that means something else needs a name of its own.
 select
@@ -8,5 +8,5 @@ select
     'direction' as column_name,
     measure || ': ' || string_agg(distinct direction, ' and ') as value
 from unit_measures
-group by unit_id, measure
+group by unit_id, measure, data_status = 'illustrative'
 having count(distinct direction) > 1

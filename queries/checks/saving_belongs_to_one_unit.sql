@@ -1,5 +1,5 @@
 -- title: One saving, one unit
--- rule: A saving stays with one unit, type and basis in all its rows.
+-- rule: A saving stays with one unit, type and basis in all its rows, in the illustrative ones by themselves.
 -- severity: refuse
 -- help: Give the other amounts a saving_id of their own.
 with
@@ -13,7 +13,7 @@ savings as (
             ' ', unit_id, benefit_type, amount_basis, gross_or_net
         )) as kinds
     from unit_savings
-    group by saving_id
+    group by saving_id, data_status = 'illustrative'
 
 )
 

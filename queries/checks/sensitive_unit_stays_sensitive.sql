@@ -1,5 +1,5 @@
 -- title: Units that were sensitive
--- rule: A unit that was sensitive in the month before is sensitive still.
+-- rule: A unit that was sensitive in the month before, or is so for another force, illustrative rows among them, is sensitive.
 -- severity: warn
 -- help: Go on only when the force has agreed that this unit's staffing may be shown by force.
 with
@@ -11,7 +11,8 @@ units as (
         as_at,
         min(line_number) as line_number,
         bool_and(sensitive_unit) as is_sensitive,
-        lag(bool_and(sensitive_unit)) over (
+        bool_or(sensitive_unit) as is_so_for_one,
+        lag(bool_or(sensitive_unit)) over (
             partition by unit_id
             order by as_at
         ) as was_sensitive
@@ -27,5 +28,5 @@ select
     unit_id || ' on ' || as_at::text as value
 from units
 where
-    was_sensitive
+    (was_sensitive or is_so_for_one)
     and not is_sensitive

@@ -82,6 +82,11 @@ HISTORY = {
          "update staffing set data_status = 'provisional'"
          " where employer_force = 'Bedfordshire'"],
         "provisional, Bedfordshire from 2016-08-31"),
+    "shares_of_one_kind": (
+        "apportionment_rates",
+        ["update apportionment_rates set data_status = 'final'"
+         " where force = 'Bedfordshire'"],
+        "illustrative for Cambridgeshire and Hertfordshire"),
     "columns_not_swapped": (
         "staffing",
         ["update staffing set establishment_fte = strength_fte,"
@@ -365,3 +370,62 @@ def test_the_first_figures_of_a_force_are_not_compared_with_illustrative_ones(li
         assert found(live, *names) == []
         going = {row[2] for row in found(live, make_way)}
         assert going == set(AUGUST) - {"contact_hourly"}
+
+
+# What a force's own first rows may say otherwise than illustrative rows of others.
+OWN = {
+    "contact_daily": "handle_seconds = handle_seconds + 1",
+    "contact_hourly": "handle_seconds = handle_seconds + sign(answered)",
+    "staffing": "sensitive_unit = not sensitive_unit, host_force = 'Suffolk'",
+    "unit_costs": "actual_gbp = actual_gbp + 1",
+    "unit_measures": "direction = if(direction = 'higher', 'lower', 'higher')",
+    "unit_savings": "benefit_type = 'income'",
+    "apportionment_rates": "rate_pct = rate_pct - 1",
+}
+
+
+def first_own(table, change, force="Bedfordshire"):
+    """Statements by which a force's own rows come first, into one table."""
+    column = "employer_force" if table == "staffing" else "force"
+    return [
+        f"update apportionment_rates set line_number = null"
+        f" where '{table}' <> 'apportionment_rates' or force <> '{force}'",
+        f"update {table} set line_number = null where {column} <> '{force}'",
+        f"delete from {table} where {column} = '{force}' and line_number is null",
+        f"update {table} set data_status = 'provisional', {change}"
+        f" where {column} = '{force}'",
+    ]
+
+
+@pytest.mark.parametrize(("table", "change"), OWN.items())
+def test_own_rows_are_not_refused_for_illustrative_ones(live, table, change):
+    with trying(live, *first_own(table, change)):
+        assert [hit for hit in found(live) if hit[1] == "refuse"] == []
+
+
+@pytest.mark.parametrize(
+    ("table", "change", "name"),
+    [
+        ("staffing", "sensitive_unit = false", "sensitive_unit_stays_sensitive"),
+        ("apportionment_rates", "rate_pct = rate_pct - 1", "shares_of_one_kind"),
+    ],
+)
+def test_own_rows_beside_illustrative_ones_are_warned_of(live, table, change, name):
+    with trying(live, *first_own(table, change)):
+        assert all(hit[3] for hit in found(live, name))
+        assert found(live, name)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "update apportionment_rates set data_status = 'final'",
+        "delete from apportionment_rates where data_status = 'illustrative'",
+        "update apportionment_rates set rate_pct = 101"
+        " where data_status <> 'illustrative' and rate_pct > 0",
+    ],
+)
+def test_own_shares_that_cannot_sum_to_100_are_refused(live, more):
+    change = OWN["apportionment_rates"]
+    with trying(live, *first_own("apportionment_rates", change), more):
+        assert found(live, "shares_sum_to_100")
