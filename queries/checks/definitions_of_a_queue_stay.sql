@@ -7,9 +7,7 @@ with
 days as (
 
     select
-        line_number,
-        day,
-        lag(day) over days_of_queue as day_before,
+        coalesce(line_number, lag(line_number) over days_of_queue) as line_number,
         concat(
             clock, ', abandoned from ', abandon_threshold_seconds,
             ' s, target ', coalesce(target_seconds::text || ' s', 'none')

@@ -7,13 +7,11 @@ with
 savings as (
 
     select
-        line_number,
+        coalesce(line_number, lag(line_number) over submissions) as line_number,
         delivered_gbp,
-        lag(delivered_gbp) over (
-            partition by saving_id, force, financial_year
-            order by as_at
-        ) as delivered_gbp_before
+        lag(delivered_gbp) over submissions as delivered_gbp_before
     from unit_savings
+    window submissions as (partition by saving_id, force, financial_year order by as_at)
 
 )
 

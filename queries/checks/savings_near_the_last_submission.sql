@@ -23,14 +23,15 @@ amounts as (
 movements as (
 
     select
-        line_number,
+        coalesce(line_number, lag(line_number) over submissions) as line_number,
         column_name,
         gbp,
-        lag(gbp) over (
-            partition by saving_id, force, financial_year, column_name
-            order by as_at
-        ) as gbp_before
+        lag(gbp) over submissions as gbp_before
     from amounts
+    window submissions as (
+        partition by saving_id, force, financial_year, column_name
+        order by as_at
+    )
 
 )
 

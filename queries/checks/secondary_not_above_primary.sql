@@ -9,7 +9,10 @@ months as (
     select
         force,
         date_trunc('month', day) as month,
-        min(line_number) filter (where queue = '101_secondary') as line_number,
+        coalesce(
+            min(line_number) filter (where queue = '101_secondary'),
+            min(line_number) filter (where queue = '101_primary')
+        ) as line_number,
         sum(offered) filter (where queue = '101_secondary') as secondary_calls,
         sum(direct_to_secondary) filter (where queue = '101_secondary') as direct_calls,
         sum(answered) filter (where queue = '101_primary') as primary_calls

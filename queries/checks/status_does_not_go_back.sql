@@ -7,7 +7,7 @@ with
 steps as (
 
     select
-        line_number,
+        coalesce(line_number, lag(line_number) over submissions) as line_number,
         benefit_status,
         lag(benefit_status) over submissions as status_before,
         list_position(

@@ -345,6 +345,55 @@ def test_a_wrong_next_month_is_noticed(live, wrong, expected):
         assert expected in {hit[0] for hit in found(live)}
 
 
+OF_CUSTODY = "month = date '2016-09-01' and unit_id = 'BCH-CUS'"
+# What is not sent shows only in rows that stay, or in none.
+LEFT_OUT = [
+    ("actual_costs_without_gaps",
+     ["update unit_costs set line_number = null, actual_gbp = null,"
+      f" outturn_forecast_gbp = budget_gbp where {OF_CUSTODY}"],
+     {"Bedfordshire, BCH-CUS, running, 2016-09 is blank",
+      "Bedfordshire, BCH-CUS, programme, 2016-09 is blank"}),
+    ("actual_costs_without_gaps",
+     ["update unit_costs set line_number = null, actual_gbp = null"
+      " where month = date '2016-09-01' and cost_kind = 'programme'"],
+     {"Hertfordshire, BCH-PC, programme, 2016-09 is blank"}),
+    ("secondary_not_above_primary",
+     ["update contact_daily set line_number = null where queue = '101_secondary'",
+      "update contact_daily set answered = 0"
+      " where line_number is not null and queue = '101_primary'"], set()),
+    ("definitions_of_a_queue_stay",
+     ["update contact_daily set line_number = if(day < date '2013-04-11', 2, null)",
+      "update contact_daily set clock = 'bt' where line_number = 2"],
+     {"force_acd, abandoned from 5 s, target 10 s;"
+      " before: bt, abandoned from 5 s, target 10 s"}),
+    *((name, ["update unit_savings set line_number = null",
+              f"update unit_savings set line_number = 2, {change}"
+              " where as_at = date '2016-03-31' and saving_id = 'HRLD-01'"], set())
+      for name, change in (
+          ("delivered_does_not_fall", "delivered_gbp = 10 * delivered_gbp"),
+          ("savings_near_the_last_submission", "planned_gbp = 10 * planned_gbp"),
+          ("status_does_not_go_back", "benefit_status = 'withdrawn'"))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "statements", "values"), LEFT_OUT)
+def test_what_is_left_out_has_the_line_of_what_arrived(live, name, statements, values):
+    with trying(live, *SEPTEMBER, *statements):
+        hits = found(live, name)
+    assert hits
+    assert all(isinstance(hit[3], int) for hit in hits)
+    assert values <= {hit[5] for hit in hits}
+
+
+def test_a_gap_that_was_live_before_is_not_told_again(live):
+    blank = (
+        "update unit_costs set actual_gbp = null"
+        " where month = date '2016-06-01' and unit_id = 'BCH-CUS'"
+    )
+    with trying(live, *SEPTEMBER, blank):
+        assert found(live, "actual_costs_without_gaps") == []
+
+
 def test_the_first_figures_of_a_force_are_not_compared_with_illustrative_ones(live):
     """As merged: the force's own rows take the place of all its illustrative ones."""
     own = [
