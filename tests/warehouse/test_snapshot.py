@@ -151,6 +151,21 @@ def test_a_broken_extract_is_refused_with_its_place(
     assert match[0].help
 
 
+@pytest.mark.parametrize("edits", [("31/08/2016",), ("31/08/2016", "soon")])
+def test_a_key_that_cannot_be_read_is_one_fault(
+    data: Path, edits: tuple[str, ...]
+) -> None:
+    for line, value in enumerate(edits, 4):
+        change(data, "contact_daily.csv", cell(line, "day", value))
+    change(data, "contact_daily.csv", cell(9, "queue", ""))
+    with pytest.raises(RefusedFiles) as refused, staged(data):
+        pass
+    found = [(f.line, f.column, f.value) for f in refused.value.faults]
+    unread = [(line, "day", value) for line, value in enumerate(edits, 4)]
+    blank = (9, "force, day, queue", "Bedfordshire, 2013-04-02, (blank)")
+    assert found == [*unread, blank]
+
+
 def test_a_refused_file_leaves_the_last_good_snapshot_live(
     data: Path, tmp_path: Path
 ) -> None:
