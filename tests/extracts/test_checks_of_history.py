@@ -21,6 +21,7 @@ AUGUST = {
     "unit_costs": "month = date '2016-08-01'",
     "unit_measures": "month = date '2016-08-01'",
 }
+LOG = ("risks", "decisions", "actions", "commentary")
 # check: table, statements on the tables as August comes again, part of the value found
 FIRST = "line_number = (select min(line_number) from {0})"
 HISTORY = {
@@ -266,6 +267,17 @@ def test_all_rows_once_more_change_nothing(live):
     with trying(live, *lines):
         assert found(live) == []
         assert len(found(live, *SAME_AGAIN)) == len(AUGUST) + 5
+
+
+@pytest.mark.parametrize("table", [*AUGUST, *LOG])
+@pytest.mark.parametrize("rows", [2, 72])
+def test_rows_with_another_status_are_something_new(live, table, rows):
+    change = (
+        f"update {table} set line_number = 2, data_status = 'final' where rowid in"
+        f" (select rowid from {table} order by rowid limit {rows})"
+    )
+    with trying(live, change):
+        assert table not in {hit[2] for hit in found(live, *SAME_AGAIN)}
 
 
 def shifted(table, rows, **cells):
