@@ -6,7 +6,7 @@ select
     'unit_savings' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from unit_savings
 where
     data_status is null
@@ -16,7 +16,7 @@ select
     'unit_costs' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from unit_costs
 where
     data_status is null
@@ -26,7 +26,7 @@ select
     'apportionment_rates' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from apportionment_rates
 where
     data_status is null
@@ -36,7 +36,7 @@ select
     'contact_daily' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from contact_daily
 where
     data_status is null
@@ -46,7 +46,7 @@ select
     'contact_hourly' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from contact_hourly
 where
     data_status is null
@@ -56,7 +56,7 @@ select
     'staffing' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from staffing
 where
     data_status is null
@@ -66,7 +66,7 @@ select
     'unit_measures' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from unit_measures
 where
     data_status is null
@@ -76,7 +76,7 @@ select
     'risks' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from risks
 where
     data_status is null
@@ -86,7 +86,7 @@ select
     'decisions' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from decisions
 where
     data_status is null
@@ -96,7 +96,7 @@ select
     'actions' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from actions
 where
     data_status is null
@@ -106,7 +106,7 @@ select
     'commentary' as table_name,
     line_number,
     'data_status' as column_name,
-    data_status::text as value
+    coalesce(data_status, 'blank') as value
 from commentary
 where
     data_status is null

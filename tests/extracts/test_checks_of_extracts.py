@@ -508,6 +508,7 @@ def test_a_rule_finds_the_broken_row(staged, name, table, change, where):
     assert table in {row[0] for row in found}
     assert 1 <= len(found) <= 6
     assert all(isinstance(line, int) and column for _, line, column, _ in found)
+    assert all(value is not None for *_, value in found)
 
 
 @pytest.mark.parametrize("name", ["no_personal_data", "no_persons_named"])
