@@ -1,5 +1,5 @@
 -- title: Savings against the submission before
--- rule: Plan and forecast of a saving, force and year change by less than half or £10,000 between two submissions.
+-- rule: Plan, forecast, baseline and cost of a saving, force and year change by less than half or £10,000 between two submissions.
 -- severity: warn
 -- help: Check pounds or thousands; a true change of scope has its reason in variance_reason.
 with
@@ -15,7 +15,11 @@ amounts as (
         column_name,
         gbp
     from unit_savings
-    unpivot (gbp for column_name in (planned_gbp, forecast_gbp))
+    unpivot (
+        gbp for column_name in (
+            planned_gbp, forecast_gbp, baseline_gbp, implementation_cost_gbp
+        )
+    )
     where benefit_status <> 'withdrawn'
 
 ),

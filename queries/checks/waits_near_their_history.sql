@@ -1,5 +1,5 @@
 -- title: Waits and handling against the months before
--- rule: A call waits on average at most four times as long as in the twelve months before, and is handled at most 1.6 times as long, nor that much shorter.
+-- rule: A call waits on average, answered or abandoned, at most four times as long as in the twelve months before, and is handled at most 1.6 times as long, nor that much shorter.
 -- severity: warn
 -- help: Check the unit of the sums (seconds, not minutes or milliseconds) and whether both columns hold sums.
 with
@@ -12,6 +12,9 @@ months as (
         date_trunc('month', day) as month,
         min(line_number) as line_number,
         sum(wait_answered_seconds) / nullif(sum(answered), 0) as wait_answered_seconds,
+        -- The average of a few calls says nothing.
+        if(sum(abandoned) >= 30, sum(wait_abandoned_seconds) / sum(abandoned), null)
+            as wait_abandoned_seconds,
         sum(handle_seconds) / nullif(sum(answered), 0) as handle_seconds
     from contact_daily
     group by force, queue, date_trunc('month', day)
@@ -29,7 +32,11 @@ averages as (
         seconds,
         if(column_name = 'handle_seconds', 1.6, 4) as limit_factor
     from months
-    unpivot (seconds for column_name in (wait_answered_seconds, handle_seconds))
+    unpivot (
+        seconds for column_name in (
+            wait_answered_seconds, wait_abandoned_seconds, handle_seconds
+        )
+    )
 
 ),
 

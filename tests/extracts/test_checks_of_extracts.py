@@ -179,6 +179,32 @@ BROKEN = {
         "unit_savings", "benefit_status = 'outline_case'",
         "as_at = date '2016-08-31' and saving_id = 'HRLD-01'"
         " and financial_year = '2017/18'"),
+    "columns_not_all_zero": (
+        "contact_daily", "direct_to_secondary = 0",
+        "day >= date '2016-08-01' and queue = '101_secondary'"),
+    "sickness_near_its_history": (
+        "staffing", "sickness_days = 6 * sickness_days",
+        "as_at = date '2016-08-31' and unit_id = 'BCH-PC'"),
+    "staff_moves_within_reach": (
+        "staffing", "headcount = headcount + 4",
+        "as_at = date '2016-08-31' and unit_id = 'BCH-CJ1'"
+        " and worker_type = 'police officer'"),
+    "project_costs_within_reach": (
+        "unit_costs", "actual_gbp = 6 * actual_gbp",
+        "month = date '2016-08-01' and unit_id = 'BCH-ICT' and cost_kind = 'capital'"),
+    "targets_of_measures_stay": (
+        "unit_measures", "target_pct = target_pct + 1",
+        "month = date '2016-08-01' and unit_id = 'BCH-FEL'"),
+    "savings_keep_their_kind": (
+        "unit_savings", "recurrence = 'one_off'",
+        "as_at = date '2016-08-31' and saving_id = 'HRLD-01'"
+        " and financial_year = '2016/17'"),
+    "plan_to_date_of_an_open_year": (
+        "unit_savings", "planned_to_date_gbp = planned_gbp",
+        "as_at = date '2016-08-31' and financial_year = '2016/17'"),
+    "implementation_cost_near_the_saving": (
+        "unit_savings", "implementation_cost_gbp = 1000 * implementation_cost_gbp",
+        "as_at = date '2016-08-31' and saving_id = 'ICT-02'"),
     "calls_vary_from_day_to_day": (
         "contact_daily", "offered = 200",
         "day between date '2016-08-01' and date '2016-08-07' and queue = '999'"),
@@ -392,6 +418,37 @@ BROKEN_TOO = [
     ("costs_near_their_history", "unit_costs",
      "outturn_forecast_gbp = outturn_forecast_gbp * 2",
      "month = date '2017-01-01' and unit_id = 'BCH-PROC'"),
+    ("columns_not_all_zero", "contact_daily", "abandoned_within_target = null",
+     "day >= date '2016-08-01' and queue = '101_primary'"),
+    *(("columns_not_all_zero", "staffing", f"{column} = 0", "as_at = date '2016-08-31'")
+      for column in ("not_deployable_fte", "externally_funded_fte", "sickness_days")),
+    ("columns_not_all_zero", "unit_savings", "at_risk_gbp = 0",
+     "as_at = date '2016-08-31'"),
+    ("waits_near_their_history", "contact_daily",
+     "wait_abandoned_seconds = 60 * wait_abandoned_seconds",
+     "day >= date '2016-08-01' and queue = '999'"),
+    ("sickness_near_its_history", "staffing", "sickness_days = 7.4 * sickness_days",
+     "as_at = date '2016-08-31' and unit_id = 'BCH-HRLD'"
+     " and worker_type = 'police staff'"),
+    ("sickness_near_its_history", "staffing", "sickness_days = sickness_days / 7.4",
+     "as_at = date '2016-08-31' and unit_id = 'REST'"),
+    ("staff_moves_within_reach", "staffing", "headcount = headcount - 5",
+     "as_at = date '2016-08-31' and unit_id = 'BCH-FEL'"),
+    ("staff_moves_within_reach", "staffing",
+     "joiners_fte = joiners_fte + strength_fte, leavers_fte = leavers_fte +"
+     " strength_fte", "as_at = date '2016-08-31' and unit_id = 'BCH-FEL'"),
+    *(("project_costs_within_reach", "unit_costs", change,
+       "month = date '2016-08-01' and unit_id = 'BCH-PC' and cost_kind = 'programme'")
+      for change in ("actual_gbp = 1000 * actual_gbp",
+                     "actual_gbp = actual_gbp // 1000",
+                     "budget_gbp = 12 * budget_gbp")),
+    ("savings_keep_their_kind", "unit_savings", "overlaps_saving_id = null",
+     "as_at = date '2016-08-31' and saving_id = 'HRLD-06'"
+     " and financial_year = '2016/17'"),
+    ("savings_near_the_last_submission", "unit_savings",
+     "implementation_cost_gbp = 1000 * implementation_cost_gbp",
+     "as_at = date '2016-08-31' and saving_id = 'ICT-02'"
+     " and financial_year = '2016/17'"),
     ("measures_near_their_history", "unit_measures", "numerator = numerator // 2",
      "month = date '2016-08-01' and unit_id = 'BCH-CJ1'"),
     ("savings_near_the_last_submission", "unit_savings",

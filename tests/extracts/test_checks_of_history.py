@@ -126,6 +126,10 @@ HISTORY_TOO = [
      ["update apportionment_rates set line_number = null where valid_to is null",
       "update apportionment_rates set valid_to = null where unit_id = 'BCH-JPS'"],
      "2016-06-23"),
+    ("columns_not_swapped", "staffing",
+     ["update staffing set not_deployable_fte = externally_funded_fte,"
+      " externally_funded_fte = not_deployable_fte where line_number is not null"],
+     "swapped with externally_funded_fte"),
     ("columns_not_swapped", "unit_costs",
      ["update unit_costs set actual_gbp = budget_gbp, budget_gbp = actual_gbp"
       " where line_number is not null"],
@@ -317,7 +321,8 @@ SEPTEMBER = [
             planned_to_date_gbp="if(planned_to_date_gbp > 0,"
             " least(planned_to_date_gbp * 21 // 20, planned_gbp), planned_to_date_gbp)",
             delivered_gbp="if(delivered_gbp > 0, least(delivered_gbp * 21 // 20,"
-            " forecast_gbp), delivered_gbp)", at_risk_gbp="0"),
+            " forecast_gbp), delivered_gbp)",
+            at_risk_gbp="if(delivered_gbp > 0, 0, at_risk_gbp)"),
 ]  # fmt: skip
 
 
@@ -340,18 +345,27 @@ def test_the_next_month_of_one_force_breaks_no_rule(live, force):
         assert found(live) == []
 
 
+@pytest.mark.parametrize("day", [1, 2, 7])
+def test_the_first_days_of_a_month_are_not_taken_for_the_whole(live, day):
+    others = f"delete from contact_daily where day > date '2016-09-{day:02d}'"
+    with trying(live, *SEPTEMBER, others):
+        names = "columns_not_all_zero", "waits_near_their_history"
+        assert found(live, *names) == []
+
+
 @pytest.mark.parametrize(
     ("wrong", "expected"),
     [
         ("update {} set offered = 2 * offered", "calls_near_their_history"),
         ("update {} set handle_seconds = 1000 * handle_seconds", "waits_within_a_day"),
+        ("update {} set abandoned_within_target = 0", "columns_not_all_zero"),
         ("update {} set queue = '101_primary'", "contact_days_complete"),
         ("delete from {}", "joint_file_names_every_force"),
     ],
 )
 def test_a_wrong_next_month_is_noticed(live, wrong, expected):
     of_one_queue = " where line_number is not null and force = 'Hertfordshire'"
-    if "queue" in wrong:
+    if "queue" in wrong or "target" in wrong:
         of_one_queue += " and queue = '999'"
     with trying(live, *SEPTEMBER, wrong.format("contact_daily") + of_one_queue):
         assert expected in {hit[0] for hit in found(live)}
