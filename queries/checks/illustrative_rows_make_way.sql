@@ -1,7 +1,7 @@
 -- title: Illustrative rows make way
--- rule: Real rows of a force take the place of all illustrative rows of that force, which then go.
+-- rule: Real rows of a force take the place of all illustrative rows of that force, which then go; nothing is left to compare these first figures with.
 -- severity: warn
--- help: Send the force's whole history with them; what is not sent shows as not supplied.
+-- help: Send the force's whole history with them; what is not sent shows as not supplied. Compare a few of the figures with the source system before you publish: only later months are checked against them.
 with
 
 arrived as (
