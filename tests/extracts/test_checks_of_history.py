@@ -88,6 +88,13 @@ HISTORY = {
         ["update apportionment_rates set data_status = 'final'"
          " where force = 'Bedfordshire'"],
         "illustrative for Cambridgeshire and Hertfordshire"),
+    "one_status_of_a_month": (
+        "staffing",
+        ["update staffing set data_status = 'provisional'"
+         " where employer_force = 'Bedfordshire'",
+         "update staffing set data_status = 'final' where employer_force ="
+         " 'Bedfordshire' and unit_id = 'REST' and as_at = date '2016-08-31'"],
+        "Bedfordshire, 2016-08: 23 provisional and 4 final"),
     "columns_not_swapped": (
         "staffing",
         ["update staffing set establishment_fte = strength_fte,"
@@ -126,6 +133,11 @@ HISTORY_TOO = [
      ["update apportionment_rates set line_number = null where valid_to is null",
       "update apportionment_rates set valid_to = null where unit_id = 'BCH-JPS'"],
      "2016-06-23"),
+    *(("one_status_of_a_month", table,
+       [f"update {table} set data_status = 'provisional'",
+        f"update {table} set data_status = 'final' where {FIRST.format(table)}"],
+       "and 1 final")
+      for table in AUGUST if table != "staffing"),
     ("columns_not_swapped", "staffing",
      ["update staffing set not_deployable_fte = externally_funded_fte,"
       " externally_funded_fte = not_deployable_fte where line_number is not null"],
