@@ -13,9 +13,6 @@ from alliance.warehouse.query_files import QueryFile
 
 MOST = 10_000
 REST_HELP = "Correct those listed, then check the file again."
-HELP = {
-    "as_instant": "Export the time with its offset, as in 2016-10-30T01:20:00+01:00."
-}
 Found = tuple[list[Fault], int]
 
 
@@ -64,8 +61,8 @@ def listed(file: str, found: list[Found]) -> list[Fault]:
 
 
 def _lost(text: duckdb.DuckDBPyRelation, file: str, column: str, cast: str) -> Found:
-    rule = query_files.query(f"casts/{cast}").header["rule"]
-    help = HELP.get(cast, "Correct the value.")
+    header = query_files.query(f"casts/{cast}").header
+    rule, help = header["rule"], header["help"]
     lost = text.filter(f"{column} is not null and {cast}({column}) is null")
     rows, more = _first(lost.project(f"line_number, {column}"))
     return [Fault(file, line, column, value, rule, help) for line, value in rows], more

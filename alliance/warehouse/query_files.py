@@ -10,7 +10,7 @@ PAGE_HEADER = ("title", "grain", "units", "source", "parameters")
 CHECK_HEADER = ("title", "rule", "severity", "help")
 MEASURE_HEADER = ("title", "definition", "unit", "direction", "standard", "caveat")
 HEADERS = {
-    "casts": ("title", "rule"),
+    "casts": ("title", "rule", "help"),
     "checks": CHECK_HEADER,
     "checks_of_calls": CHECK_HEADER,
     "measures": MEASURE_HEADER,

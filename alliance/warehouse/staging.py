@@ -167,14 +167,13 @@ def _lost_values(
     for column, was, stands in zip(casts, before, after, strict=True):
         if was == stands:
             continue
-        rule = query_files.query(f"casts/{casts[column]}").header["rule"]
+        header = query_files.query(f"casts/{casts[column]}").header
+        said = header["rule"], header["help"]
         lost = text.filter(
             f"{column} is not null and {casts[column]}({column}) is null"
         ).project(f"line_number, {column}")
         for line, value in lost.order("line_number").fetchall():
-            yield Fault(
-                f"{name}.csv", line or 0, column, value, rule, "Correct the value."
-            )
+            yield Fault(f"{name}.csv", line or 0, column, value, *said)
 
 
 def _wrong_keys(

@@ -1,5 +1,6 @@
 -- title: Financial year
--- rule: A financial year is needed in the form 2016/17 (1 April to 31 March).
+-- rule: A financial year is needed, such as 2016/17 (1 April to 31 March).
+-- help: Write the year in which it begins, and the last two digits of the next one.
 create macro as_financial_year(written) as
 case
     when

@@ -1,5 +1,6 @@
 -- title: Start of an hour
--- rule: An hour is needed in the form 2016-08-31T23:00+01:00 (the offset tells the hours of a clock change apart).
+-- rule: An hour is needed, such as 2016-08-31T23:00+01:00 (the offset tells the hours of a clock change apart).
+-- help: Export the start of the hour with its offset, and without minutes.
 create macro as_hour_start(written) as
 case
     when

@@ -1,5 +1,6 @@
 -- title: Moment
--- rule: A day and time is needed in the form 2016-08-31T23:00:05+01:00; the offset may be missing only where clocks in the UK showed that time once.
+-- rule: A day and time is needed, such as 2016-08-31T23:00:05+01:00; the offset may be missing only where clocks in the UK showed that time once.
+-- help: Export the time with its offset, as in 2016-10-30T01:20:00+01:00.
 create macro as_instant(written) as
 case
     when

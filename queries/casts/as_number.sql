@@ -1,5 +1,6 @@
 -- title: Plain number
--- rule: A plain number is needed, with a point for decimals and without commas.
+-- rule: A number is needed.
+-- help: Write it in figures with a point before decimals and without a unit, as in 1204.5; leave the cell blank where it is not known.
 create macro as_number(written) as
 case
     when regexp_full_match(written, '-?[0-9]{1,15}(\.[0-9]{1,12})?')

@@ -97,6 +97,12 @@ def test_check_says_how_severe_it_is(file: QueryFile) -> None:
     assert file.header["rule"].endswith(".")
 
 
+@named(query_files.folder("casts"))
+def test_a_cast_asks_for_nothing_that_reading_repairs(file: QueryFile) -> None:
+    assert file.header["rule"].endswith(".")
+    assert not re.search("comma|pound sign", file.header["rule"] + file.header["help"])
+
+
 @pytest.mark.parametrize(
     ("text", "field"),
     [
