@@ -87,6 +87,7 @@ kinds as (
                 regexp_matches(
                     regexp_replace(value, '\b(19|20)\d\d\b', '', 'g'),
                     '\b(PC|PS|DC|DS|DI|DCI|WPC|PCSO|Sgt|Insp|Sergeant) ?\d{3,5}\b'
+                    || '|(?i)\bcollar( no[.]?| number)? ?\d{2,5}\b'
                 )
                 then 'a collar number'
             when

@@ -49,3 +49,27 @@ where
     regexp_matches(value, '(^| )[A-Z][.] ?([A-Z][.] ?)*[A-Z][a-z]{2,}')
     or regexp_matches(value, '\d{3,}')
     or regexp_matches(value, '^[A-Z][a-z]+, [A-Z]([a-z]+)?[.]?$')
+    -- Two words, none of which is of a role or of a unit.
+    or (
+        regexp_full_match(value, '[A-Z][a-z''-]+ [A-Z][a-z''-]+[A-Za-z]*')
+        and not regexp_matches(
+            value,
+            '\b(Accountant|Administrator|Advis[eo]r|Analyst|Assistant|Auditor|Board|'
+            'Business|Buyer|Chair|Chief|Command(er)?|Commissioner|Constable|Control|'
+            'Controller|Co-?ordinator|Corporate|Delivery|Deputy|Designer|Detective|'
+            'Director|Engineer|Estates|Executive|Finance|Fleet|Force|Handler|Head|'
+            'Inspector|Investigator|Joint|Lead|Leader|Legal|Local|Manager|Office|'
+            'Officer|Operations|Owner|Panel|Partner|Performance|Planner|Policing|'
+            'Policy|Principal|Programme|Project|Resources|Secretary|Section|Senior|'
+            'Sergeant|Services?|Solicitor|Specialist|Sponsor|Steward|Strategic|'
+            'Superintendent|Supervisor|Support|Team|Technical|Trainer|Training|'
+            'Transformation|Transport|Treasurer|Unit)\b'
+        )
+        and not list_has_any(
+            string_split(value, ' '),
+            (
+                select flatten(list(string_split(collaborations.unit_name, ' ')))
+                from collaborations
+            )
+        )
+    )

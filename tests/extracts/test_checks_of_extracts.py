@@ -235,6 +235,8 @@ BROKEN = {
         "commentary", "comment = 'Ask j.smith@example.org'", "line_number = 2"),
     "no_persons_named": (
         "commentary", "comment = 'Ask Mr Smith'", "line_number = 2"),
+    "names_in_texts": (
+        "unit_savings", "title = 'Saving agreed by Jane Doe'", "line_number = 2"),
     "roles_not_names": ("commentary", "owner_role = 'J. Smith'", "line_number = 2"),
     "texts_do_not_run": ("commentary", "comment = '=1+1'", "line_number = 2"),
     "illustrative_comments_say_so": (
@@ -347,6 +349,34 @@ PERSONS = (
     "Sgt 567 has left",
     "Mrs Smith has left",
     "waits for Dr. Jones",
+    "Collar 1234 is away",
+    "collar no. 567 has left",
+)
+NAMES = (
+    "Jane Doe",
+    "Post of Sgt Patel deleted",
+    "Insp. O''Neil left",
+    "Ch Insp Smith and Supt Operations",
+    "ACC Jones",
+)
+NOT_NAMES = (
+    "ACC Crime and DCI Major Crime",
+    "Supt Operations, Bedfordshire",
+    "Cells at George Street, St John Ambulance",
+    "PC Programme: DS posts of Public Contact",
+)
+ROLES = (
+    "Head of Custody",
+    "Programme Director",
+    "Benefits Lead",
+    "Custody Superintendent",
+    "Force Solicitor",
+    "Chief Constable",
+    "Temporary Superintendent",
+    "ACC Crime",
+    "Human Resources",
+    "Criminal Justice",
+    "Head of ICT",
 )
 NOT_PERSONAL = (
     "PC 2016/17: 12 of 40 calls",
@@ -536,7 +566,12 @@ BROKEN_TOO = [
     *(("texts_do_not_run", "unit_savings", f"title = '{text}'", "line_number = 2")
       for text in RUNNING),
     *(("roles_not_names", "unit_savings", f"owner_role = '{text}'", "line_number = 2")
-      for text in ("Smith, John", "Smith, J.", "DC A. B. Jones", "Sergeant 1234")),
+      for text in ("Smith, John", "Smith, J.", "DC A. B. Jones", "Sergeant 1234",
+                   "John Smith", "Anneka Patel-Jones")),
+    *(("names_in_texts", "unit_savings", f"at_risk_reason = '{text}'",
+       "line_number = 2")
+      for text in NAMES),
+    ("names_in_texts", "decisions", "note = 'Asked by DI Smith'", "line_number = 2"),
 ]  # fmt: skip
 CASES = [*((name, *case) for name, case in BROKEN.items()), *BROKEN_TOO]
 
@@ -566,6 +601,20 @@ def test_a_rule_finds_the_broken_row(staged, name, table, change, where):
     assert 1 <= len(found) <= 6
     assert all(isinstance(line, int) and column for _, line, column, _ in found)
     assert all(value is not None for *_, value in found)
+
+
+@pytest.mark.parametrize("text", NOT_NAMES)
+def test_areas_of_work_are_no_names(staged, text):
+    change = f"at_risk_reason = '{text}', title = '{text}'"
+    for name in ("names_in_texts", "no_persons_named"):
+        assert not broken(staged, name, "unit_savings", change, "line_number = 2")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_roles_are_no_names(staged, role):
+    change = f"owner_role = '{role}', assured_by_role = '{role}'"
+    for name in ("names_in_texts", "roles_not_names", "no_persons_named"):
+        assert not broken(staged, name, "unit_savings", change, "line_number = 2")
 
 
 @pytest.mark.parametrize("name", ["no_personal_data", "no_persons_named"])
