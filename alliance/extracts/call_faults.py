@@ -80,8 +80,8 @@ def _broken(
 
 
 def _first(rows: duckdb.DuckDBPyRelation) -> tuple[list[tuple[Any, ...]], int]:
-    """The first rows by line, and how many more there are."""
-    first = rows.order("line_number").limit(MOST).fetchall()
+    """The first rows by line, then by what they say, and how many more there are."""
+    first = rows.order("all").limit(MOST).fetchall()
     if len(first) < MOST:
         return first, 0
     return first, rows.count("*").fetchall()[0][0] - MOST
