@@ -138,6 +138,7 @@ def forms() -> list[Faulty]:
         whole(
             "headings only", put("d.csv", plain[: plain.index(b"\n") + 1]), "no rows"
         ),
+        *_headings_alone(plain[: plain.index(b"\n")]),
         whole("no headings", edited(lambda lines: lines[1:]), "No row of the file", 1),
         whole("cut off in a row", put("d.csv", plain[:-40]), "cut off", last),
         whole("cut off in a name", put("d.csv", _cut_in_name(plain)), "cut off", last),
@@ -241,6 +242,34 @@ def forms() -> list[Faulty]:
             len(costs.rows) + 3,
             "",
             "thousands or millions",
+        ),
+    ]
+
+
+def _headings_alone(heading: bytes) -> list[Faulty]:
+    """Headings that end with the file, below whatever is skipped."""
+    long_titles = (b"x" * 130_000 + b",") * 7 + b"\n"
+    return [
+        whole("headings without a line end", put("d.csv", heading), "no rows"),
+        whole(
+            "a title and headings without a line end",
+            put("d.csv", b"Calls in August\n\n" + heading),
+            "no rows",
+        ),
+        whole(
+            "packed headings without a line end",
+            put("d.csv.gz", gzip.compress(heading)),
+            "no rows",
+        ),
+        whole(
+            "line ends that are none",
+            put("d.csv", heading.replace(b"offered", "offered,\u2028\x85".encode())),
+            "no rows",
+        ),
+        whole(
+            "titles larger than a block",
+            put("d.csv", long_titles * 5 + heading + b"\n"),
+            "no rows",
         ),
     ]
 

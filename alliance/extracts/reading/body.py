@@ -122,7 +122,7 @@ class Body:
         """Refuse a file without rows; warn where the last value may be cut off."""
         if not self.count:
             self.notes.refuse(0, "", "", NO_ROWS, kinds.SEND_AGAIN)
-        if not self.file.written.ends_with_line:
+        elif not self.file.written.ends_with_line:
             last = self.heading.columns[-1]
             if not self._shows_cut(last):
                 self.notes.warn(layout.last, last, "", NO_END, COMPARE)

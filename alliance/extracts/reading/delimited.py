@@ -53,7 +53,7 @@ class Delimited:
 
     def batches(self, skip: int, width: int) -> Iterator[Batch]:
         """All rows after the first `skip`, as batches of about BATCH_ROWS."""
-        if plain.suits(self.received):
+        if plain.suits(self.received, self.head, skip):
             return plain.batches(self._bytes(), self.delimiter, skip, width)
         return self.quoted_batches(skip, width)
 

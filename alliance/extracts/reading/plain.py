@@ -11,16 +11,29 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import csv
 
-from alliance.extracts.reading.batch import Batch, encoded, in_order, joined, piece
+from alliance.extracts.reading.batch import (
+    Batch,
+    Row,
+    encoded,
+    in_order,
+    joined,
+    piece,
+)
 from alliance.extracts.reading.received import Received
 
 BLOCK = 4_000_000
+LONGEST_LETTER = 4
 
 
-def suits(received: Received) -> bool:
-    """Whether the text can be read this way."""
+def suits(received: Received, head: list[Row], skip: int) -> bool:
+    """Whether the text can be read this way.
+
+    Arrow refuses to skip rows that end with the file or do not fit into a block.
+    """
     written = received.written
-    return not written.has_quotes and written.encoding == "utf-8-sig"
+    skipped = sum(len(cell) + 1 for _, cells in head[:skip] for cell in cells)
+    skips = len(head) > skip and skipped < BLOCK // LONGEST_LETTER
+    return skips and not written.has_quotes and written.encoding == "utf-8-sig"
 
 
 def batches(stream: BinaryIO, delimiter: str, skip: int, width: int) -> Iterator[Batch]:
