@@ -7,7 +7,7 @@ import pytest
 
 from alliance.extracts.reading.arrival import Arrival, read
 from alliance.warehouse.faults import Fault, RefusedFiles
-from tests.reading import faulty_forms, faulty_hostile, faulty_values
+from tests.reading import faulty_forms, faulty_hostile, faulty_scales, faulty_values
 from tests.reading.faulty import Faulty
 
 FAULTY = [
@@ -15,6 +15,8 @@ FAULTY = [
     *faulty_forms.other_kinds(),
     *faulty_forms.forms(),
     *faulty_forms.headings(),
+    *faulty_scales.texts(),
+    *faulty_scales.workbooks(),
     *faulty_values.numbers(),
     *faulty_values.dates(),
     *faulty_values.names(),

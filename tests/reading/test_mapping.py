@@ -192,6 +192,23 @@ def test_a_mapping_says_the_scale(tmp_path: Path) -> None:
     assert read_back(read(path, tmp_path / "r", mapping=said).rows) == costs.rows
 
 
+def test_a_mapped_heading_in_thousands_needs_a_scale(tmp_path: Path) -> None:
+    costs = twin("unit_costs")
+    path = text(renamed(costs, {"actual_gbp": "Actual (£k)"}))(tmp_path)
+    mapping = Mapping("m", "unit_costs", headings={"Actual (£k)": "actual_gbp"})
+    with pytest.raises(RefusedFiles, match="in thousands"):
+        read(path, tmp_path / "read", mapping=mapping)
+    said = replace(mapping, scale="as written")
+    assert read_back(read(path, tmp_path / "r", mapping=said).rows) == costs.rows
+
+
+def test_a_mapping_in_thousands_does_not_speak_for_millions(tmp_path: Path) -> None:
+    path = text(twin("unit_costs"), above="£ millions\n")(tmp_path)
+    said = Mapping("m", "unit_costs", scale="thousands")
+    with pytest.raises(RefusedFiles, match="thousands or millions"):
+        read(path, tmp_path / "read", mapping=said)
+
+
 def _in_thousands(value: str) -> str:
     return f"{int(value) / 1000:.3f}"
 

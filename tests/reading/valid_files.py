@@ -24,6 +24,27 @@ from tests.reading.twins import Twin, twin
 
 CALLS = ("offered", "answered", "abandoned", "wait_answered_seconds")
 AMOUNTS = ("budget_gbp", "actual_gbp", "outturn_forecast_gbp")
+# Titles with words of amounts that change none.
+TITLES = (
+    "13,000 calls were lost",
+    "13 000 calls were lost",
+    "Savings of £5m a year",
+    "£2m of grant is left out",
+    "Costs of £13,000 and of £1,000,000 were moved",
+    "Grant of €1,000 was converted",
+    "Rate per 1,000 population",
+    "Answered in 1,000 cases",
+    "Thousands of calls were lost",
+    "Mileage at 45 pence per mile",
+    "Not cumulative",
+    "Costs at 2016 prices (£)",
+    "All amounts in pounds",
+    "(k) includes VAT",
+    "Tel. 01234 500 000",
+    "Printed 2016-09-30 10:00:00.000, report 000451",
+    "The K drive of M. Smith",
+    "In Euro 2016 month demand was higher",
+)
 
 
 def encodings() -> list[Valid]:
@@ -76,6 +97,7 @@ def encodings() -> list[Valid]:
 
 def shapes() -> list[Valid]:
     costs, daily = twin("unit_costs"), twin("contact_daily")
+    savings = twin("unit_savings")
     above = "Monthly costs,,,\n\nPrinted by: finance system,,,\n\n"
     below = "\nSource: ledger\n* Actuals are provisional\n"
     shuffled = list(daily.columns)
@@ -102,6 +124,12 @@ def shapes() -> list[Valid]:
     )
     return [
         Valid("title rows", costs, text(costs, above=above), ("above the headings",)),
+        Valid(
+            "titles that say nothing of amounts",
+            costs,
+            text(costs, above="".join(f'"{title}"\n' for title in TITLES)),
+        ),
+        Valid("savings to date", savings, text(savings, above="Year to date\n")),
         Valid("footnotes", costs, text(costs, below=below), ("below the table",)),
         Valid(
             "blank rows",

@@ -21,6 +21,7 @@ from tests.reading.files_made import (
 from tests.reading.twins import Rows, Twin, twin
 from tests.reading.workbooks import (
     ELAPSED,
+    IN_K,
     MOMENT,
     PERCENT,
     POUNDS,
@@ -42,10 +43,6 @@ def workbooks() -> list[Valid]:
     for row in computed[1:]:
         if isinstance(row[place], Number):
             row[place] = Formula("1+1", row[place].stored)
-    money = [list(row) for row in cells]
-    for row in money[1:]:
-        if isinstance(row[place], Number):
-            row[place] = Number(row[place].stored, POUNDS)
     shares = [list(row) for row in grid(rates)]
     rate = rates.columns.index("rate_pct")
     for row, found in zip(shares[1:], rates.rows, strict=True):
@@ -67,7 +64,8 @@ def workbooks() -> list[Valid]:
         Valid("workbook of texts", daily, sheet(daily, rows=grid(daily, False, False))),
         Valid("numbers for queues", daily, sheet(daily, rows=_queue_numbers(daily))),
         Valid("formulas with values", costs, sheet(costs, rows=computed)),
-        Valid("pounds by format", costs, sheet(costs, rows=money)),
+        Valid("thousands by format", costs, sheet(costs, rows=_in_style(costs, IN_K))),
+        Valid("pounds by format", costs, sheet(costs, rows=_in_style(costs, POUNDS))),
         Valid("percent by format", rates, sheet(rates, rows=shares), ("percent",)),
         Valid(
             "binary residue", staffing, sheet(staffing, rows=residue), ("15 digits",)
@@ -114,6 +112,19 @@ def workbooks() -> list[Valid]:
         ),
         Valid("handle times as h:mm:ss", daily, _elapsed(daily), ("whole seconds",)),
         Valid("moments", _local_calls(), _moments()),
+    ]
+
+
+def _in_style(costs: Twin, style: int) -> list[list[object]]:
+    place = costs.columns.index("actual_gbp")
+    return [
+        [
+            Number(cell.stored, style)
+            if at == place and isinstance(cell, Number)
+            else cell
+            for at, cell in enumerate(row)
+        ]
+        for row in grid(costs)
     ]
 
 

@@ -12,7 +12,7 @@ LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 # The order of the cell styles in STYLES.
-GENERAL, DAY, PERCENT, MONTH, ELAPSED, MOMENT, POUNDS = range(7)
+GENERAL, DAY, PERCENT, MONTH, ELAPSED, MOMENT, POUNDS, K, IN_K = range(9)
 CODES = (
     "",
     "dd/mm/yyyy",
@@ -21,6 +21,8 @@ CODES = (
     "[h]:mm:ss",
     "dd/mm/yyyy hh:mm:ss",
     '"£"#,##0',
+    '0"k"',
+    '#,##0.0,"k"',
 )
 Cell = object
 

@@ -12,6 +12,7 @@ from alliance.extracts.reading import (
     names,
     repairs,
     rows_aside,
+    scale_words,
     seeking,
     shares,
     sums,
@@ -53,6 +54,7 @@ class Body:
         heading_check.check(heading, self.constants, notes)
         self._note_file()
         rows_aside.titles(heading, notes)
+        scale_words.refuse_headings(heading, notes)
         layout = Layout(heading, notes)
         first = FirstPass(heading.shape, Evidence(heading.shape))
         found = into / "found.parquet"

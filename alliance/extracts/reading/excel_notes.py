@@ -1,5 +1,6 @@
 """What only a workbook says: merged, hidden and computed cells; other sheets."""
 
+from alliance.extracts.reading import scale_words
 from alliance.extracts.reading.excel_sheet import ExcelSheet
 from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.layout import Layout
@@ -15,6 +16,8 @@ SPAN = "A cell runs over several columns: which of them it is for is not known."
 UNMERGE_COLUMNS = "Write the value into its own column."
 RECALCULATE = "Open the file in the spreadsheet program, save it and send it again."
 RESIDUE = "Excel counts to 15 digits: what binary arithmetic leaves beyond is dropped."
+UNIT = "The format of the cell adds a unit to the number that is stored in it."
+WITHOUT_UNIT = "Store whole pounds, persons or seconds, in a format without a unit."
 HIDDEN_ROWS = "Hidden rows are read like the others."
 HIDDEN_SHEET = "The table stands on a hidden sheet."
 OTHER_SHEET = (
@@ -25,7 +28,11 @@ OTHER_SHEET = (
 
 def judge(sheet: ExcelSheet, heading: Heading, layout: Layout, notes: Notes) -> None:
     """Note or refuse what stands below the headings in merged and computed cells."""
+    scale_words.refuse(heading, notes, 0, sheet.name)
     _judge_merged(sheet, heading, layout, notes)
+    for (line, place), shown in sheet.said.units.items():
+        if line > heading.line and _is_number(heading, place):
+            notes.refuse(line, _column(heading, place), shown, UNIT, WITHOUT_UNIT)
     for (line, place), rule in sheet.said.formulas.items():
         if line >= heading.line and _column(heading, place):
             notes.refuse(line, _column(heading, place), "", rule, RECALCULATE)
@@ -45,7 +52,7 @@ def _judge_merged(
         column = _column(heading, place)
         if line <= heading.line or line in layout.aside or not column:
             continue
-        if heading.shape.is_number(column) or place in heading.months:
+        if _is_number(heading, place):
             notes.refuse(line, column, text, MERGED_NUMBER, UNMERGE)
         elif held not in ("", text):
             notes.refuse(line, column, held, HIDES, UNMERGE_COLUMNS)
@@ -55,6 +62,11 @@ def _judge_merged(
         if line > heading.line and line <= layout.last and line not in layout.aside:
             column = _column(heading, place)
             notes.refuse(line, column, "", SPAN, UNMERGE_COLUMNS)
+
+
+def _is_number(heading: Heading, place: int) -> bool:
+    column = _column(heading, place)
+    return heading.shape.is_number(column) or place in heading.months
 
 
 def _column(heading: Heading, place: int) -> str:

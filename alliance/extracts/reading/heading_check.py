@@ -3,14 +3,19 @@
 from collections.abc import Mapping as Pairs
 from functools import partial
 
-from alliance.extracts.reading import heading_notes, personal, unknown, wide
+from alliance.extracts.reading import (
+    heading_notes,
+    personal,
+    scale_words,
+    unknown,
+    wide,
+)
 from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.notes import Notes
 from alliance.warehouse.faults import Fault
 
 NO_COLUMN = "The heading is not known."
 MAP_IT = "Name one of our columns for it in a mapping, or list it there as ignored."
-THOUSANDS = "Amounts are needed in pounds: export them whole."
 NO_HEADING = "A column without a heading holds values."
 GIVE_ONE = "Write its heading, or delete the column."
 MISSING = "The column is missing."
@@ -97,7 +102,8 @@ def _not_known(heading: Heading, at: int, file: str) -> Fault:
     text = heading.found[at]
     if not text:
         return Fault(file, heading.line, "", f"column {at + 1}", NO_HEADING, GIVE_ONE)
-    help = THOUSANDS if "000" in text or "thousand" in text.casefold() else MAP_IT
+    scale = scale_words.said(text, heading.shape)
+    help = scale.help if scale else MAP_IT
     return Fault(file, heading.line, "", text, NO_COLUMN, help)
 
 

@@ -1,8 +1,12 @@
 """What stands above, between and below the rows of data."""
 
-import re
-
-from alliance.extracts.reading import amounts, characters, dates, names
+from alliance.extracts.reading import (
+    amounts,
+    characters,
+    dates,
+    names,
+    scale_words,
+)
 from alliance.extracts.reading.batch import Row
 from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.layout import Layout
@@ -16,15 +20,8 @@ SEPARATOR = "Look for a missing or surplus separator, or a value with one in it.
 CUT_OFF = "The last row is not whole: the file is cut off."
 AGAIN = "Export the file again and compare its last row with the source."
 NO_ROW = "A row below the table is neither a row of data nor a footnote."
-THOUSANDS = "The file says that amounts are in thousands or millions."
-IN_POUNDS = "Export whole pounds; or say (scale) thousands or as written in a mapping."
 MOST_FOOTNOTES = 30
 MOST_SIGNS = 3
-SCALE = re.compile(
-    r"£ ?'?000|\(000'?s?\)|\b000'?s\b|£ ?[km]\b|\bin (thousand|million)s?\b"
-    r"|\b(thousand|million)s? of pounds\b|\bpounds? (thousand|million)s?\b",
-    re.IGNORECASE,
-)
 
 
 def titles(heading: Heading, notes: Notes) -> None:
@@ -34,7 +31,7 @@ def titles(heading: Heading, notes: Notes) -> None:
         words = _words(cells)
         if words:
             notes.note(line, "", words, "", TITLE)
-            _refuse_thousands(heading, notes, line, words)
+            scale_words.refuse(heading, notes, line, words)
 
 
 def finish(layout: Layout, ends_with_line: bool) -> None:
@@ -48,6 +45,8 @@ def finish(layout: Layout, ends_with_line: bool) -> None:
             notes.refuse(line, "", _words(cells), rule, SEPARATOR)
     for row in layout.lone:
         _judge_lone(layout, row, ends_with_line)
+    for line, cells in layout.totals:
+        scale_words.refuse(layout.heading, notes, line, _words(cells))
 
 
 def _judge_lone(layout: Layout, row: Row, ends_with_line: bool) -> None:
@@ -61,7 +60,7 @@ def _judge_lone(layout: Layout, row: Row, ends_with_line: bool) -> None:
         layout.notes.refuse(line, "", words, CUT_OFF, AGAIN)
     else:
         layout.notes.note(line, "", words, "", FOOTNOTE)
-        _refuse_thousands(layout.heading, layout.notes, line, words)
+        scale_words.refuse(layout.heading, layout.notes, line, words)
 
 
 def _is_data(cell: str) -> bool:
@@ -73,13 +72,6 @@ def _is_data(cell: str) -> bool:
     named = known in names.spellings("force") or known in names.spellings("unit_id")
     day = dates.certain(text) or dates.parted(text) or dates.month(text)
     return bool(named or day or (amounts.NUMBER.fullmatch(text) and text))
-
-
-def _refuse_thousands(heading: Heading, notes: Notes, line: int, words: str) -> None:
-    pounds = "as_pounds" in heading.shape.casts.values()
-    said = heading.mapping and heading.mapping.scale
-    if pounds and not said and SCALE.search(words):
-        notes.refuse(line, "", words, THOUSANDS, IN_POUNDS)
 
 
 def _words(cells: list[str]) -> str:

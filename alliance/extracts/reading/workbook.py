@@ -20,6 +20,13 @@ from alliance.extracts.reading.package import TEXT_END, Package
 
 # What a format code says in quotes, after a backslash or in brackets is no code.
 SAID = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+# Words of a format that make another number of the one that is stored.
+WORDS = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]-]*)')
+THOUSANDS = re.compile(r"k|'?000s?|ths?|thou|thousands?|m|mn|bn|millions?")
+OTHER_UNITS = re.compile(r"p|pence|€|eur|\$|us\$|usd|mins?|minutes|hrs?|hours?")
+# 0, shows 15 for 15000: there a k behind the number is true.
+SCALED = re.compile(r"[0#?],+(?![0#?,])")
+UNIT = " in "
 BOOKS = (constants.XLSX, constants.XLSM, constants.XLTX, constants.XLTM)
 NAMES = {"": constants.SHEET_MAIN_NS}
 
@@ -125,13 +132,24 @@ def _styles(package: Package) -> list[str]:
 
 @cache
 def kind_of_format(code: str | None) -> str:
-    """date, time, elapsed, percent or blank."""
-    shown = SAID.sub("", (code or "").split(";")[0]).casefold()
+    """date, time, elapsed, percent or blank; or the unit that the format adds."""
+    first = (code or "").split(";")[0].casefold()
+    shown = SAID.sub("", first)
     if "%" in shown:
         return "percent"
     if "general" in shown or not is_date_format(shown):
-        return ""
+        return _unit(first, bool(SCALED.search(shown)))
     if is_timedelta_format(shown):
         return "elapsed"
     is_time = re.search("[hs]", shown) and not re.search("[yd]", shown)
     return "time" if is_time else "date"
+
+
+def _unit(code: str, is_scaled: bool) -> str:
+    """The word that changes what the stored number says, after UNIT; blank: none."""
+    for parts in WORDS.findall(code):
+        word = "".join(parts).strip(" ()£")
+        scale = THOUSANDS.fullmatch(word) and not is_scaled
+        if scale or OTHER_UNITS.fullmatch(word):
+            return f"{UNIT}{word}"
+    return ""

@@ -16,7 +16,7 @@ from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from alliance.extracts.reading import cell_text, kinds, limits
 from alliance.extracts.reading.batch import Row
 from alliance.extracts.reading.package import Package
-from alliance.extracts.reading.workbook import Book
+from alliance.extracts.reading.workbook import UNIT, Book
 
 # Whole numbers below this stand as they are stored: most cells.
 SHORT = 10**14
@@ -29,9 +29,13 @@ NO_VALUE = "The formula has no stored value."
 
 @dataclass
 class Said:
-    """What a worksheet says besides its rows, by line and position of the cell."""
+    """What a worksheet says besides its rows, by line and position of the cell.
+
+    `units` are numbers with the unit that their format adds to them.
+    """
 
     formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    units: dict[tuple[int, int], str] = field(default_factory=dict)
     residues: list[tuple[int, int, str, str]] = field(default_factory=list)
     hidden: int = 0
 
@@ -91,7 +95,10 @@ class Cells:
         kind = self.book.styles[style] if style < len(self.book.styles) else ""
         if not kind and type(value) is int and abs(value) < SHORT:
             return str(value)
-        text, residue = number(value, kind, self.book.calendar)
+        unit = kind if kind.startswith(UNIT) else ""
+        text, residue = number(value, "" if unit else kind, self.book.calendar)
+        if unit:
+            self.said.units[line, place] = text + unit
         if residue:
             self.said.residues.append((line, place, residue, text))
         return text
