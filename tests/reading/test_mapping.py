@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from alliance.extracts.reading import mapping_files
@@ -249,9 +250,48 @@ def test_constants_fill_what_the_file_lacks(tmp_path: Path) -> None:
     assert any("filled as told" in rule for rule in arrival.repair_counts)
     whole = read(text(found)(tmp_path), tmp_path / "read", constants=filled)
     assert {row["data_status"] for row in read_back(whole.rows)} == {"illustrative"}
+    (doubted,) = whole.warnings
+    assert (doubted.line, doubted.column, doubted.value) == (
+        2,
+        "data_status",
+        "illustrative",
+    )
+    assert "otherwise than what was told for it: provisional" in doubted.rule
     mapping = Mapping("m", "contact_daily", constants=filled)
     with pytest.raises(RefusedFiles, match="that the file has"):
         read(text(found)(tmp_path), tmp_path / "read", mapping=mapping)
+
+
+@pytest.mark.parametrize("blank", ["", " ", "n/a"])
+def test_what_is_told_for_a_file_fills_its_blank_cells(
+    blank: str, tmp_path: Path
+) -> None:
+    found = twin("contact_daily")
+    said = [{**row, "data_status": "Provisional"} for row in found.rows]
+    said[3]["data_status"] = said[5]["data_status"] = blank
+    filled = {"data_status": "provisional"}
+    path = text(found.changed(said))(tmp_path)
+    arrival = read(path, tmp_path / "read", constants=filled)
+    assert {row["data_status"] for row in read_back(arrival.rows)} == {"provisional"}
+    assert arrival.warnings == ()
+    listed = pq.read_table(arrival.repairs).to_pylist()
+    rows = [row for row in listed if "filled as told" in row["rule"]]
+    assert [(r["line_number"], r["old"], r["new"]) for r in rows] == [
+        (5, blank, "provisional"),
+        (7, blank, "provisional"),
+    ]
+
+
+def test_another_status_than_told_is_a_warning_once_a_file(tmp_path: Path) -> None:
+    found = twin("unit_costs")
+    rows = [{**row, "data_status": "provisional"} for row in found.rows]
+    for row in rows[10:]:
+        row["data_status"] = "Final"
+    path = text(found.changed(rows))(tmp_path)
+    arrival = read(path, tmp_path / "read", constants={"data_status": "provisional"})
+    doubted = [(f.line, f.column, f.value) for f in arrival.warnings]
+    assert doubted == [(12, "data_status", "Final")]
+    assert read_back(arrival.rows)[10]["data_status"] == "final"
 
 
 def test_a_mapping_is_kept_as_it_was_made(tmp_path: Path) -> None:

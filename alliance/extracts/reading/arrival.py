@@ -56,8 +56,8 @@ def read(
     """Read a received file; write rows.parquet and repairs.parquet into `into`.
 
     `name` is that of the file as received; `table` the one expected, blank: any;
-    `constants` fill columns that the file lacks. Raises `RefusedFiles` with every fault
-    found, `UnknownHeadings` where the table or its columns are not recognised.
+    `constants` fill columns and cells that the file lacks. Raises `RefusedFiles` with
+    every fault found, `UnknownHeadings` where the table or its columns are not known.
     """
     file = received.inspect(path, name or path.name)
     heading = seeking.heading_of(file, table, mapping)

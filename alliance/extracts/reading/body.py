@@ -24,6 +24,7 @@ from alliance.extracts.reading import (
 from alliance.extracts.reading.evidence import FRACTIONS, UNSURE, Evidence, Known
 from alliance.extracts.reading.excel_sheet import ExcelSheet
 from alliance.extracts.reading.first_pass import FirstPass
+from alliance.extracts.reading.given import Given
 from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.layout import Layout
 from alliance.extracts.reading.notes import Notes
@@ -78,9 +79,11 @@ class Body:
         sheet = self.heading.sheet
         width = len(self.heading.lower)
         batches = layout.data(sheet.batches(self.heading.position + 1, width))
+        given = Given(self.heading, self.constants, self.notes)
         if self.plan:
-            return turned.Turned(self.plan, self.notes).rows(batches, self.constants)
-        return placed(batches, self.heading, self.constants)
+            months = turned.Turned(self.plan, self.notes)
+            return given.rows(months.rows(batches, self.constants))
+        return given.rows(placed(batches, self.heading, self.constants))
 
     def _tidy(
         self, found: Path, target: Path, first: FirstPass, layout: Layout
