@@ -20,10 +20,10 @@ def numbers() -> list[Faulty]:
         "five minutes": "5m",
         "a minus behind": "12-",
         "a minus and brackets": "-(12)",
+        "a point alone": "-.",
         "hexadecimal": "0x1F",
         "too many digits": "1234567890123456789",
         "infinity": "inf",
-        "not a number": "NaN",
         "an Arabic digit": "١٢",
         "a formula": "=1+1",
         "a letter O alone": "O",
@@ -54,7 +54,6 @@ def numbers() -> list[Faulty]:
         "pence": "£1,234.50",
         "pence without sign": "1234.5",
         "euros": "€1,234",
-        "a debit": "1,234 DR",
         "about": "c. 1,234",
         "a range": "1,000-2,000",
         "part of a pound after k": "1.2345k",
@@ -80,6 +79,19 @@ def numbers() -> list[Faulty]:
             cell(f"pounds: {name}", "unit_costs", "actual_gbp", value, "cast")
             for name, value in pounds.items()
         ),
+        *(
+            cell(
+                f"pounds: {name}",
+                "unit_costs",
+                "actual_gbp",
+                value,
+                "reading",
+                "CR or DR",
+            )
+            for name, value in {"a credit": "450 CR", "a debit": "1,234 DR"}.items()
+        ),
+        cell("a minus on both sides", "unit_costs", "actual_gbp", "-450-", "cast"),
+        cell("a thousand with a point", "unit_costs", "actual_gbp", "15.000", "cast"),
         cell(
             "a pound's dash",
             "unit_costs",

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.reading.files_made import Valid, grouped, pounds, styled, text
+from tests.reading.files_made import Valid, day_first, grouped, pounds, styled, text
 from tests.reading.twins import Twin, twin
 
 GBP = (
@@ -35,7 +35,29 @@ def numbers() -> list[Valid]:
         ),
         Valid("£ 1234", savings, text(money(lambda v: f"£ {v}")), ("pound sign",)),
         Valid("1234.00", savings, text(money(lambda v: f"{v}.00")), ("Zeros after",)),
+        Valid(
+            "1234.0000", savings, text(money(lambda v: f"{v}.0000")), ("Zeros after",)
+        ),
+        Valid(
+            "14779.000",
+            savings,
+            text(money(lambda v: f"{v}.000" if len(v) > 3 else v)),
+            ("Zeros after",),
+        ),
+        Valid("1234.", savings, text(money(lambda v: f"{v}."))),
+        Valid("1,234 GBP", savings, text(money(lambda v: f"{grouped(v)} GBP"))),
         Valid("1,234.00", savings, text(money(lambda v: f"{grouped(v)}.00"))),
+        Valid(
+            '="1234"',
+            savings,
+            text(styled(savings, **dict.fromkeys(savings.columns, _guarded))),
+            ("keep a spreadsheet from changing",),
+        ),
+        Valid(
+            'days as ="31/08/2016"',
+            daily,
+            text(styled(daily, day=lambda v: _guarded(day_first(v)))),
+        ),
         Valid("1.234k", savings, text(money(_thousands)), ("k is read",)),
         Valid("£0.001234m", savings, text(money(_millions)), ("m is read",)),
         *(
@@ -61,6 +83,15 @@ def numbers() -> list[Valid]:
             below,
             text(styled(below, at_risk_gbp=lambda v: "(5)")),
             ("brackets",),
+        ),
+        *(
+            Valid(
+                written,
+                below,
+                text(styled(below, at_risk_gbp=lambda v, w=written: w)),
+                ("minus behind",),
+            )
+            for written in ("5-", "£5.00-", "5.- GBP")
         ),
         Valid("-£5", below, text(styled(below, at_risk_gbp=lambda v: "-£5"))),
         Valid("£-5", below, text(styled(below, at_risk_gbp=lambda v: "£-5"))),
@@ -114,9 +145,22 @@ def numbers() -> list[Valid]:
             Valid(
                 f"blank as {sign}", daily, text(_blank_as(daily, sign)), ("not known",)
             )
-            for sign in ("n/a", "N/A", "-", "–", "..", "…", "NULL", "(null)")
+            for sign in (
+                "n/a",
+                "N/A",
+                "-",
+                "–",
+                "..",
+                "…",
+                "NULL",
+                "(null)",
+                "NaN",
+                "<NA>",
+                "(blank)",
+            )
         ),
         Valid("blank as spaces", daily, text(_blank_as(daily, "  "))),
+        Valid('blank as =""', daily, text(_blank_as(daily, '=""')), ("signs =",)),
     ]
 
 
@@ -291,6 +335,10 @@ def hours() -> list[Valid]:
 
 def _thousands(value: str) -> str:
     return f"{Decimal(value).scaleb(-3).normalize():f}k"
+
+
+def _guarded(value: str) -> str:
+    return f'="{value}"'
 
 
 def _millions(value: str) -> str:

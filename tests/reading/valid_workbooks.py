@@ -361,6 +361,8 @@ def parquets() -> list[Valid]:
     days = {c: pa.float64() for c in staffing.columns if c.endswith(("_fte", "_days"))}
     short = {c: pa.float32() for c in days if c != "available_days"}
     exact = {c: pa.decimal128(12, 2) for c in days}
+    money = {c: pa.decimal128(18, 4) for c in costs.columns if c.endswith("_gbp")}
+    thirds = dict.fromkeys(counts, pa.decimal128(18, 3))
     words = pa.dictionary(pa.int32(), pa.string())
     return [
         Valid("parquet of text", daily, parquet(daily, {})),
@@ -375,6 +377,8 @@ def parquets() -> list[Valid]:
         Valid("parquet with floats", staffing, parquet(staffing, days)),
         Valid("parquet with short floats", staffing, parquet(staffing, short)),
         Valid("parquet with decimals", staffing, parquet(staffing, exact)),
+        Valid("parquet with money", costs, parquet(costs, money)),
+        Valid("parquet with counts of three decimals", daily, parquet(daily, thirds)),
         Valid(
             "parquet with categories",
             costs,

@@ -8,8 +8,9 @@ from alliance.extracts.reading.verdict import Refused, Repaired, Verdict
 
 NUMBER = re.compile(
     r"(?a)(?P<open>\()?(?P<sign>[-+])?(?P<pound>£|gbp)?[ ]?(?P<open2>\()?(?P<sign2>-)?"
-    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d+)?"
-    r"[ ]?(?P<scale>[km])?[ ]?(?P<percent>%)?(?P<close>\))?",
+    r"(?P<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d*)(?P<part>\.\d*)?"
+    r"[ ]?(?P<scale>[km])?[ ]?(?P<percent>%)?(?P<close>\))?(?P<behind>-)?"
+    r"[ ]?(?P<pound2>£|gbp)?",
     re.IGNORECASE,
 )
 CANONICAL = re.compile(r"(?a)-?\d{1,15}(\.\d{1,12})?")
@@ -17,6 +18,7 @@ POWERS = re.compile(r"(?a)[-+]?\d+(\.\d+)?e[-+]?\d+", re.IGNORECASE)
 MARKED = re.compile(
     r"[-£(\d][\d,. )%]*([*†‡]+| ?\[\w+\]| ?\(\w\)| ?[a-z])", re.IGNORECASE
 )
+CREDIT = re.compile(r"[-£(\d][\d,. )]*(cr|dr)\.?", re.IGNORECASE)
 LETTERS = re.compile(r"(?<=\d)[OolI]+(?=\d)")
 DIGITS = str.maketrans("OolI", "0011")
 NOTHING = frozenset({"nil", "none", "no", "zero", "nothing", "£-", "-£", "£ -"})
@@ -33,7 +35,12 @@ FOOTNOTE = Refused(
     "A footnote mark or a letter stands at the number.",
     "Leave the mark out of the cell.",
 )
+DEBIT = Refused(
+    "CR or DR stands at the number: a credit may lower a cost or be an income.",
+    "Write the number alone, with a minus before it where it lowers the amount.",
+)
 THREE = re.compile(r"(?a)\d{1,3}[.,]\d{3}")
+CONTINENTAL = re.compile(r"(?a)[1-9]\d{0,2}\.\d{3}")
 MARKS = Refused(
     "The comma or point may part thousands or decimals in this file.",
     "Write thousands without a sign and decimals with a point.",
@@ -50,6 +57,7 @@ SAID = {
     "letters": "O and l between digits are read as 0 and 1.",
     "plus": "The plus sign is left out.",
     "minus": "A negative zero is 0.",
+    "behind": "A minus behind the number is written before it.",
     "point": "A zero is written before the point.",
     "signs": "Look-alike signs, spaces and long dashes are written plainly.",
 }
@@ -76,8 +84,8 @@ def number(value: str, cast: str, percent: bool, marks_unsure: bool) -> Verdict:
         return FOOTNOTE
     text = LETTERS.sub(lambda found: found[0].translate(DIGITS), plain)
     found = NUMBER.fullmatch(text)
-    if found is None or not (found["whole"] or found["part"]):
-        return FOOTNOTE if MARKED.fullmatch(text) else None
+    if found is None or not any(map(str.isdigit, text)):
+        return _not_a_number(text)
     if marks_unsure and THREE.fullmatch(text.lstrip("+-")):
         return MARKS
     if not _allowed(found, cast, percent):
@@ -90,6 +98,12 @@ def number(value: str, cast: str, percent: bool, marks_unsure: bool) -> Verdict:
     return Repaired(new, _rule(found, text != plain, new))
 
 
+def _not_a_number(text: str) -> Verdict:
+    if CREDIT.fullmatch(text):
+        return DEBIT
+    return FOOTNOTE if MARKED.fullmatch(text) else None
+
+
 def _allowed(found: re.Match[str], cast: str, percent: bool) -> bool:
     """Whether such a number can stand in such a column."""
     brackets = [found["open"] or found["open2"], found["close"]]
@@ -97,10 +111,15 @@ def _allowed(found: re.Match[str], cast: str, percent: bool) -> bool:
         return False
     if (found["open"] and found["open2"]) or (found["sign"] and found["sign2"]):
         return False
-    if (found["pound"] and cast != "as_pounds") or (found["percent"] and not percent):
+    pounds = cast == "as_pounds"
+    signs = [found[name] for name in ("open", "open2", "sign", "sign2")]
+    if found["behind"] and (any(signs) or not pounds):
+        return False
+    pound = found["pound"] or found["pound2"]
+    if (pound and not pounds) or (found["percent"] and not percent):
         return False
     # In a count or a number of seconds, 5m may be five minutes.
-    return (found["scale"] or "").lower() != "m" or cast == "as_pounds"
+    return (found["scale"] or "").lower() != "m" or pounds
 
 
 def _amount(found: re.Match[str]) -> Decimal:
@@ -109,8 +128,12 @@ def _amount(found: re.Match[str]) -> Decimal:
     amount = Decimal(whole + (found["part"] or ""))
     if found["scale"]:
         amount *= {"k": 1_000, "m": 1_000_000}[found["scale"].lower()]
-    negative = found["close"] or "-" in (found["sign"], found["sign2"])
+    negative = found["close"] or "-" in _signs(found)
     return -amount if negative and amount else amount
+
+
+def _signs(found: re.Match[str]) -> tuple[str | None, ...]:
+    return found["sign"], found["sign2"], found["behind"]
 
 
 def _written(amount: Decimal, cast: str, found: re.Match[str]) -> str | None:
@@ -119,8 +142,9 @@ def _written(amount: Decimal, cast: str, found: re.Match[str]) -> str | None:
         return None
     if cast == "as_number":
         return f"{amount:f}" if not found["scale"] else short(amount)
-    # 1.000 may be a thousand with a continental point.
-    point = len(found["part"] or "") > 3 and not found["scale"]
+    # 1.000 may be a thousand with a continental point; 1.0000 and 14779.000 are none.
+    digits = found["whole"] + (found["part"] or "")
+    point = CONTINENTAL.fullmatch(digits) and not found["scale"]
     whole = amount == amount.to_integral_value()
     return f"{amount:.0f}" if whole and not point else None
 
@@ -133,10 +157,10 @@ def short(amount: Decimal) -> str:
 
 def _rule(found: re.Match[str], letters: bool, new: str) -> str:
     """What was done, in the words of SAID."""
-    negative_zero = "-" in (found["sign"], found["sign2"]) and not new.startswith("-")
+    negative_zero = "-" in _signs(found) and not new.startswith("-")
     done = {
         "letters": letters,
-        "pound": found["pound"],
+        "pound": found["pound"] or found["pound2"],
         "groups": re.search("[ ,]", found["whole"]),
         "brackets": found["close"],
         (found["scale"] or "k").lower(): found["scale"],
@@ -144,6 +168,7 @@ def _rule(found: re.Match[str], letters: bool, new: str) -> str:
         "zeros": found["part"] and "." not in new and not found["scale"],
         "plus": found["sign"] == "+",
         "minus": negative_zero,
+        "behind": found["behind"] and not negative_zero,
         "point": found["part"] and not found["whole"],
     }
     return " ".join(SAID[name] for name in done if done[name]) or SAID["signs"]

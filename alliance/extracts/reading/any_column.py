@@ -8,6 +8,7 @@ from alliance.extracts.reading.verdict import Refused, Repaired, Verdict
 SPACES = "Spaces at the ends and signs that do not show are left out."
 NOT_KNOWN = "A sign for 'not known' is read as blank, never as 0."
 APOSTROPHE = "The apostrophe that makes a spreadsheet show text is left out."
+GUARD = 'The signs ="…", which keep a spreadsheet from changing a value, are left out.'
 LOST = Refused(
     "The spreadsheet shows an error in place of the value.",
     "Mend the cell in the spreadsheet and export again.",
@@ -46,6 +47,9 @@ BLANKS = frozenset(
         "null",
         "(null)",
         "\\n",
+        "nan",
+        "<na>",
+        "(blank)",
     }
 ) | {"not known", "not available", "not applicable"}
 

@@ -23,7 +23,9 @@ CANONICAL = {
 }
 ID = "_id"
 POWERS = r"(?i)^[0-9.]+e[-+]?[0-9]+$"
-NO_BLANK_WORD = r"(?i)^(n/?a|null|not (known|available|applicable))$"
+NO_BLANK_WORD = (
+    r"(?i)^(n/?a|nan|\(?null\)?|\(blank\)|not (known|available|applicable))$"
+)
 
 
 def odd(distinct: pa.Array, column: str, shape: Shape) -> pa.Array:

@@ -19,13 +19,19 @@ TO_DASH = dict.fromkeys(map(ord, DASHES), "-")
 FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 RAISED = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209c\u2020\u2021]")
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffd-\uffff]")
+GUARDED = re.compile(r'="[^"]*"')
 # What UTF-8 looks like where it was read as Windows-1252 and saved again.
 TWICE = re.compile("\u00c2[\u00a0-\u00bf]|\u00c3[\u0080-\u00bf]|\u00e2\u20ac")
 
 
 def seen(text: str) -> str:
     """The text as it shows: no unseen signs, one plain space between words."""
-    return " ".join(text.translate(TO_NOTHING).split())
+    return " ".join(unguarded(text).translate(TO_NOTHING).split())
+
+
+def unguarded(text: str) -> str:
+    """0123 from ="0123", which keeps a spreadsheet from making a number of it."""
+    return text[2:-1] if GUARDED.fullmatch(text) else text
 
 
 def plain(text: str) -> str:

@@ -95,9 +95,10 @@ def as_text(column: pa.Array) -> pa.Array:
         return _floats(column)
     if pa.types.is_duration(kind):
         return _durations(column)
-    if pa.types.is_time(kind):
-        return pc.replace_substring_regex(column.cast(pa.string()), r"\.0+$", "")
-    return column.cast(pa.string())
+    text = column.cast(pa.string())
+    if pa.types.is_time(kind) or pa.types.is_decimal(kind):
+        return pc.replace_substring_regex(text, r"\.0+$", "")
+    return text
 
 
 def _moments(column: pa.Array) -> pa.Array:

@@ -14,6 +14,7 @@ from alliance.extracts.reading import (
 )
 from alliance.extracts.reading.any_column import (
     APOSTROPHE,
+    GUARD,
     SPACES,
     TOO_LONG,
     common,
@@ -54,6 +55,9 @@ def verdict(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     """What becomes of one value of a column of the table `shape`."""
     if len(value) > LONGEST_CELL:
         return TOO_LONG
+    if (shown := characters.unguarded(value)) != value:
+        made = verdict(shown, column, shape, known)
+        return made if made is not None and shown else Repaired(shown, GUARD)
     if shape.is_number(column) and (unsure := amounts.zero_or_blank(value)):
         return unsure
     if (found := common(value)) is not None:
