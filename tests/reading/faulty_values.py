@@ -4,6 +4,8 @@ from tests.reading.faulty import LINE, ROW, Faulty, cell, with_cell
 from tests.reading.files_made import day_first, lines_of, put, short_year, styled, text
 from tests.reading.twins import Twin, twin
 
+LAST_SECOND = "31/08/2016 23:59:59"
+
 
 def numbers() -> list[Faulty]:
     counts = {
@@ -158,7 +160,7 @@ def _two_scales() -> Faulty:
 
 
 def dates() -> list[Faulty]:
-    costs, daily = twin("unit_costs"), twin("contact_daily")
+    daily = twin("contact_daily")
     early = daily.changed([r for r in daily.rows if r["day"] < "2016-08-13"])
     unsure = styled(early, day=day_first)
     mixed = with_cell(styled(daily, day=day_first), "day", "08/31/2016")
@@ -267,15 +269,19 @@ def dates() -> list[Faulty]:
             "2016-08-30T24:00+01:00",
             "cast",
         ),
-        Faulty(
-            "a month inside a month",
-            "unit_costs",
-            text(with_cell(costs, "month", "2016-08-15")),
-            "check:months_start_on_the_first",
-            LINE,
-            "month",
-            value="2016-08-15",
+        *(
+            cell(
+                f"a day inside a month: {day}",
+                "unit_costs",
+                "month",
+                day,
+                "reading",
+                "inside a month",
+            )
+            for day in ("2016-08-15", "2016/08/15", "30 Aug 2016")
         ),
+        cell("a month 13", "unit_costs", "month", "201613", "cast"),
+        cell("the last second of a day", "contact_daily", "day", LAST_SECOND, "cast"),
         cell(
             "no month end",
             "staffing",

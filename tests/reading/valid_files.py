@@ -2,7 +2,9 @@
 
 import csv
 import random
+from datetime import date
 
+from alliance.extracts.reading.dates import last_day
 from tests.reading.files_made import (
     Valid,
     day_first,
@@ -203,6 +205,22 @@ def dates() -> list[Valid]:
             text(styled(daily, day=lambda v: f"{v} 00:00:00")),
             day[1:],
         ),
+        *(
+            Valid(
+                f"31/08/2016 {midnight}",
+                daily,
+                text(styled(daily, day=lambda v, m=midnight: f"{day_first(v)} {m}")),
+            )
+            for midnight in ("12:00:00 AM", "12:00am", "0:00", "00:00:00.000")
+        ),
+        *(
+            Valid(
+                f"2016-08-31T00:00:00{offset}",
+                daily,
+                text(styled(daily, day=lambda v, o=offset: f"{v}T00:00:00{o}")),
+            )
+            for offset in ("+01:00", "+0100", "Z")
+        ),
         Valid("20160831", daily, text(styled(daily, day=lambda v: v.replace("-", "")))),
         Valid(
             "2016/8/1",
@@ -216,6 +234,20 @@ def dates() -> list[Valid]:
         Valid(
             "April 2016", costs, text(styled(costs, month=month_long)), ("first day",)
         ),
+        Valid("4/2016", costs, text(styled(costs, month=lambda v: f"{v[6]}/{v[:4]}"))),
+        Valid("201604", costs, text(styled(costs, month=lambda v: v[:4] + v[5:7]))),
+        Valid(
+            "months as 30/04/2016",
+            costs,
+            text(styled(costs, month=lambda v: day_first(_month_end(v)))),
+            ("stands for the month",),
+        ),
+        Valid(
+            "months as 2016-04-30",
+            costs,
+            text(styled(costs, month=_month_end)),
+            ("stands for the month",),
+        ),
         Valid("2016-04", costs, text(styled(costs, month=lambda v: v[:7]))),
         Valid("months as 01/04/2016", costs, text(styled(costs, month=day_first))),
         Valid(
@@ -228,6 +260,18 @@ def dates() -> list[Valid]:
             "month ends as 31/08/2016",
             staffing,
             text(styled(staffing, as_at=day_first)),
+        ),
+        *(
+            Valid(
+                f"month ends as {form}",
+                staffing,
+                text(styled(staffing, as_at=change)),
+                ("last second",),
+            )
+            for form, change in {
+                "31/08/2016 23:59:59": lambda v: f"{day_first(v)} 23:59:59",
+                "2016-08-31T23:59:59.997": lambda v: f"{v}T23:59:59.997",
+            }.items()
         ),
         Valid(
             "FY2016-17",
@@ -257,3 +301,7 @@ def dates() -> list[Valid]:
             text(styled(savings, financial_year=lambda v: v.replace("/", "–"))),
         ),
     ]
+
+
+def _month_end(month: str) -> str:
+    return last_day(date.fromisoformat(month)).isoformat()

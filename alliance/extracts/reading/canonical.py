@@ -21,6 +21,7 @@ CANONICAL = {
     "as_flag": r"^(yes|no)$",
     "": r"^[A-Za-z0-9£(][!-~£–]*( [!-~£–]+)*$",
 }
+MONTH = r"^[0-9]{4}-[0-9]{2}-01$"
 ID = "_id"
 POWERS = r"(?i)^[0-9.]+e[-+]?[0-9]+$"
 NO_BLANK_WORD = (
@@ -32,7 +33,7 @@ def odd(distinct: pa.Array, column: str, shape: Shape) -> pa.Array:
     """Which of the distinct values are not canonical, as booleans."""
     if canonical := names.canonical(names.kind_of(column, shape), shape.table):
         return pc.invert(pc.is_in(distinct, pa.array(sorted(canonical))))
-    pattern = CANONICAL.get(shape.cast(column))
+    pattern = MONTH if column == "month" else CANONICAL.get(shape.cast(column))
     if pattern is None:
         return pa.repeat(True, len(distinct))
     odd = pc.invert(pc.match_substring_regex(distinct, pattern))

@@ -13,19 +13,25 @@ from alliance.extracts.reading import characters
 from alliance.extracts.reading.date_words import falls_on, month_number
 
 FIRST_YEAR, LAST_YEAR = 2000, 2049
-MIDNIGHT = r"(?:[T ]00?:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?)?"
+# The offsets are those of the British clock: there a day begins at its own midnight.
+MIDNIGHT = (
+    r"(?i:[T ](?:00?:00(?::00(?:\.0+)?)?|12:00(?::00)? ?am)"
+    r"(?: ?(?:Z|[+-]00:?00|\+01:?00))?)?"
+)
+LAST_SECOND = re.compile(r"(?a)(.+)[T ]23:59:59(?:\.\d{1,9})?")
 CANONICAL = re.compile(r"(?a)\d{4}-\d\d-\d\d")
 YEAR_FIRST = re.compile(r"(?a)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + MIDNIGHT)
 COMPACT = re.compile(r"(?a)(\d{4})(\d\d)(\d\d)")
 PARTED = re.compile(r"(?a)(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d\d)" + MIDNIGHT)
 WORDED = re.compile(
     r"(?:([a-z]{3,9}),? )?(\d{1,2})(?:st|nd|rd|th)?[ /.-]?([a-z]{3,9})[ /.,-]*"
-    r"(\d{4}|\d\d)" + MIDNIGHT.replace("T", "t").replace("Z", "z")
+    r"(\d{4}|\d\d)" + MIDNIGHT
 )
 WORD_FIRST = re.compile(r"([a-z]{3,9})[ .-](\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 MONTH_WORD = re.compile(r"([a-z]{3,9})\.?[ /'’-]*(\d{4}|\d\d)")
 MONTH_DIGITS = re.compile(r"(?a)(\d{4})[-/](\d\d)")
-MONTH_BEFORE_YEAR = re.compile(r"(?a)(\d\d)[-/](\d{4})")
+MONTH_COMPACT = re.compile(r"(?a)(20\d\d)(\d\d)")
+MONTH_BEFORE_YEAR = re.compile(r"(?a)(\d{1,2})[-/](\d{4})")
 SERIAL = re.compile(r"(?a)(\d{5})(?:\.0+)?")
 # Day 0 of Excel's two calendars, past the 29 February 1900 that never was.
 CALENDARS = {"1900": date(1899, 12, 30), "1904": date(1904, 1, 1)}
@@ -86,11 +92,11 @@ def certain(text: str) -> date | None:
 
 
 def month(text: str) -> date | None:
-    """The first day of a month written without a day: Apr-16, April 2016, 2016-04."""
+    """The first day of a month written without a day: Apr-16, 2016-04, 4/2016."""
     small = text.casefold()
     if found := MONTH_WORD.fullmatch(small):
         return made(full_year(found[2]), month_number(found[1]), 1)
-    if found := MONTH_DIGITS.fullmatch(small):
+    if found := MONTH_DIGITS.fullmatch(small) or MONTH_COMPACT.fullmatch(small):
         year, number = int(found[1]), int(found[2])
         # 2011-12 is as well the financial year.
         return None if number == (year + 1) % 100 else made(year, number, 1)

@@ -12,6 +12,10 @@ BY_FILE = "Day and month as other dates of the file show: 2016-08-31."
 BY_MAPPING = "Day and month as the mapping says: 2016-08-31."
 FIRST = "A month is written as its first day."
 LAST = "A month end is written as the last day of the month."
+MONTH_END = "The last day of a month stands for the month: it is written as its first."
+INSIDE = "The day is inside a month: a month is written as its first day."
+LAST_SECOND = "The last second of a day is written as the day."
+MONTH, AS_AT = "month", "as_at"
 EXCEL = "Excel's day number is written as the date ({} calendar)."
 BOTH_ORDERS = Refused(
     "Some dates of the file have the day first and others the month.",
@@ -32,7 +36,31 @@ DAY_NEEDED = Refused(
 
 def day(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     """A day in the form 2016-08-31; None leaves to the cast what is none."""
+    made = _day(value, column, shape, known)
+    if column == MONTH:
+        return _of_month(value, made)
+    return made
+
+
+def _of_month(value: str, made: Verdict) -> Verdict:
+    """In a column of months a month end stands for its month; no other day does."""
+    if made is not None and not isinstance(made, Repaired):
+        return made
+    found = dates.certain(made.new if made else value)
+    if found is None or found.day == 1:
+        return made
+    first = found.replace(day=1).isoformat()
+    if found == dates.last_day(found):
+        return Repaired(first, MONTH_END)
+    return Refused(INSIDE, f"Write {first} for the month of {found}.")
+
+
+def _day(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     text = characters.plain(value).lstrip("'")
+    if column == AS_AT and (late := dates.LAST_SECOND.fullmatch(text)):
+        made = _day(late[1], column, shape, known)
+        day = made.new if isinstance(made, Repaired) else late[1]
+        return made if isinstance(made, Refused) else Repaired(day, LAST_SECOND)
     parts = dates.parted(text)
     if dates.CANONICAL.fullmatch(value):
         return None
@@ -58,7 +86,7 @@ def of_moment(written: str, known: Known) -> date | Refused | None:
 def _month(month: date, column: str, shape: Shape) -> Verdict:
     if not shape.is_month(column):
         return DAY_NEEDED
-    if column == "month":
+    if column == MONTH:
         return Repaired(month.isoformat(), FIRST)
     return Repaired(dates.last_day(month).isoformat(), LAST)
 
@@ -82,7 +110,7 @@ def _parted(
         return BOTH_ORDERS
     if known.day_first:
         return Repaired(day_first.isoformat(), BY_FILE)
-    if column == "month" and day_first.day == 1:
+    if column == MONTH and day_first.day == 1:
         return Repaired(day_first.isoformat(), FIRST)
     return _unknown(day_first, month_first)
 
