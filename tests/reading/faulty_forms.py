@@ -182,6 +182,26 @@ def forms() -> list[Faulty]:
             LINE,
         ),
         whole(
+            "a band above headings that stand again",
+            edited(lambda lines: _insert(_insert(lines, lines[0]), "Cambridgeshire")),
+            "only a name",
+            LINE,
+        ),
+        whole(
+            "a line some rows before headings that stand again",
+            edited(
+                lambda lines: [
+                    *lines[: LINE - 1],
+                    "Page 1 of 2",
+                    lines[LINE - 1],
+                    lines[0],
+                    *lines[LINE:],
+                ]
+            ),
+            "only a name",
+            LINE,
+        ),
+        whole(
             "a band with commas",
             edited(lambda lines: _insert(lines, "August" + "," * 22)),
             "only a name",

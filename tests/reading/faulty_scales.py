@@ -1,6 +1,6 @@
 """Files that say somewhere that their amounts are no whole pounds of a month."""
 
-from tests.reading.faulty import Faulty
+from tests.reading.faulty import Faulty, edited
 from tests.reading.files_made import grid, put, renamed, text
 from tests.reading.twins import twin
 from tests.reading.workbooks import K, Number, Sheet, Workbook, written
@@ -74,6 +74,17 @@ def texts() -> list[Faulty]:
             text(costs, below="\nAll figures in £ thousands\n"),
             "reading",
             last + 2,
+            "",
+            "thousands",
+        ),
+        Faulty(
+            "a page: thousands",
+            "unit_costs",
+            edited(
+                lambda lines: [*lines[:5], "£’000", lines[0], *lines[5:]], "unit_costs"
+            ),
+            "reading",
+            6,
             "",
             "thousands",
         ),

@@ -119,6 +119,10 @@ def shapes() -> list[Valid]:
     )
     headings = lines_of(daily).splitlines()
     pasted = "\n".join([*headings[:60], headings[0], *headings[60:]]) + "\n"
+    footer = ["Page 1 of 2", "", "Printed: 03/10/2016 09:15"]
+    paged = "\n".join([*headings[:60], *footer, headings[0], *headings[60:]]) + "\n"
+    dashes = ",".join("-" * len(column) for column in daily.columns)
+    ruled = "\n".join([headings[0], dashes, *headings[1:], "(124 rows affected)", ""])
     extra = Twin(
         "unit_costs",
         (*costs.columns, "Comment"),
@@ -145,6 +149,16 @@ def shapes() -> list[Valid]:
         Valid("headings with look-alikes", daily, text(unseen), ("ours apart from",)),
         Valid(
             "headings again", daily, put("d.csv", pasted.encode()), ("stands again",)
+        ),
+        Valid("pages", daily, put("d.csv", paged.encode()), ("end of a page",)),
+        Valid(
+            "pages in quotes",
+            daily,
+            put("d.csv", paged.replace("Page 1 of 2", '"Page 1 of 2"').encode()),
+            ("end of a page",),
+        ),
+        Valid(
+            "dashes under headings", daily, put("d.csv", ruled.encode()), ("dashes",)
         ),
         Valid("a column without values", costs, text(extra), ("without values",)),
         Valid(

@@ -104,6 +104,7 @@ def workbooks() -> list[Valid]:
             ("Hidden rows",),
         ),
         Valid("merged cells", costs, _merged(costs), ("merged downwards",)),
+        Valid("a blank row under a merged cell", costs, _merged(costs, blank=True)),
         Valid("two rows of headings", daily, _two_rows(daily)),
         Valid(
             "a named extension",
@@ -140,9 +141,11 @@ def _queue_numbers(found: Twin) -> list[list[object]]:
     ]
 
 
-def _merged(found: Twin) -> object:
+def _merged(found: Twin, blank: bool = False) -> object:
     """Units and forces shown once for all rows below each other."""
     rows = grid(found)
+    if blank:
+        rows.insert(3, [*rows[2][:2], *[None] * (len(rows[2]) - 2)])
     merged = []
     for place, letter in ((0, "A"), (1, "B")):
         start = 1

@@ -59,8 +59,8 @@ def _day(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     text = characters.plain(value).lstrip("'")
     if column == AS_AT and (late := dates.LAST_SECOND.fullmatch(text)):
         made = _day(late[1], column, shape, known)
-        day = made.new if isinstance(made, Repaired) else late[1]
-        return made if isinstance(made, Refused) else Repaired(day, LAST_SECOND)
+        found = dates.certain(made.new if isinstance(made, Repaired) else late[1])
+        return Repaired(found.isoformat(), LAST_SECOND) if found else made
     parts = dates.parted(text)
     if dates.CANONICAL.fullmatch(value):
         return None

@@ -102,7 +102,8 @@ class ExcelSheet:
                     held = "".join(cells[merge.min_col - 1 : merge.min_col])
                     active.append((merge, held if merge.min_row == line else ""))
                 active = [(m, text) for m, text in active if m.max_row >= line]
-                for merge, text in active:
+                # A row without a cell of its own is a blank one.
+                for merge, text in active if any(cells) else []:
                     if text:
                         self._fill(line, cells, merge, text, both_ways)
                 yield line, cells

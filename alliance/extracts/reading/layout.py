@@ -1,5 +1,6 @@
 """The body of a sheet: rows of data apart from blank rows, totals and footnotes."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.notes import Notes
 
 BLANK_ROW = "A blank row is left out."
+DASHES = "A row of dashes under the headings is left out."
+RULED = re.compile(r"[-=_]{2,}|-")
 HEADING_AGAIN = "A heading row that stands again is left out."
 TOO_MANY = "The file has too many rows that are no data."
 WITHOUT = "Export the rows without totals and notes."
@@ -24,8 +27,9 @@ class Layout:
 
     `totals` are rows of totals; `lone` rows with one or two values; `ragged` rows of
     another width; `aside` the lines that are no data; `last` the line of the last row
-    of data; `filled` the positions of the columns that hold anything; `firsts` some of
-    the values of the first column.
+    of data; `pages` where headings stand again: the last row of data before them, and
+    their line; `filled` the positions of the columns that hold anything; `firsts` some
+    of the values of the first column.
     """
 
     heading: Heading
@@ -35,6 +39,7 @@ class Layout:
     ragged: list[Row] = field(default_factory=list)
     aside: set[int] = field(default_factory=set)
     last: int = 0
+    pages: list[tuple[int, int]] = field(default_factory=list)
     filled: set[int] = field(default_factory=set)
     firsts: set[str] = field(default_factory=set)
 
@@ -48,6 +53,7 @@ class Layout:
                     self.ragged.append(row)
                 else:
                     self._put_aside(row)
+            self._see_pages(rows)
             if len(rows.lines):
                 self.last = max(self.last, pc.max(rows.lines).as_py())
                 self._see_filled(rows)
@@ -78,6 +84,8 @@ class Layout:
     def _is_odd(self, text: str, position: int, column: str, is_key: bool) -> bool:
         if len(text) > totals.LONGEST or not text.strip():
             return is_key
+        if RULED.fullmatch(text.strip()):
+            return True
         same = text.strip() == self.heading.lower[position].strip()
         return same or totals.is_total(
             text, column if is_key else "", self.heading.shape
@@ -91,6 +99,9 @@ class Layout:
             self.notes.note(line, "", "", "", BLANK_ROW)
         elif self._is_heading(cells):
             self.notes.note(line, "", ", ".join(held), "", HEADING_AGAIN)
+            self.pages.append((-1, line))
+        elif self._is_ruled(cells):
+            self.notes.note(line, "", ", ".join(held), "", DASHES)
         elif totals.in_row(cells, self.heading):
             self.totals.append(row)
         elif len(held) <= FEW_CELLS:
@@ -104,6 +115,24 @@ class Layout:
         shown = [characters.seen(cell) for cell in cells]
         wanted = [characters.seen(cell) for cell in self.heading.lower]
         return any(wanted) and shown == wanted
+
+    def _is_ruled(self, cells: list[str]) -> bool:
+        """Whether all cells under headings are lines of dashes, as SQL tools write."""
+        wanted = zip(cells, self.heading.lower, strict=False)
+        shown = [cell.strip() for cell, heading in wanted if heading.strip()]
+        return all(map(RULED.fullmatch, shown)) and len(max(shown, key=len)) > FEW_CELLS
+
+    def ends_page(self, line: int) -> bool:
+        """Whether only headings that stand again follow, and no row of data before."""
+        return any(before < line < again for before, again in self.pages)
+
+    def _see_pages(self, rows: Batch) -> None:
+        """Find the last row of data before each heading of the batch."""
+        for at, (before, again) in enumerate(self.pages):
+            if before < 0:
+                above = rows.lines.filter(pc.less(rows.lines, again))
+                last = pc.max(above).as_py() if len(above) else self.last
+                self.pages[at] = (last, again)
 
     def begins_row(self, cell: str) -> bool:
         """Whether a cell may be the cut off first value of a row."""

@@ -14,6 +14,7 @@ from alliance.extracts.reading.notes import Notes
 
 TITLE = "A row above the headings is left out."
 FOOTNOTE = "A line below the table is left out."
+PAGE_END = "A line at the end of a page is left out."
 BAND = "A row holds only a name or word, above the rows that it is about."
 FILL_IN = "Write it into a column of its own, in each row that it is about."
 SEPARATOR = "Look for a missing or surplus separator, or a value with one in it."
@@ -52,9 +53,13 @@ def finish(layout: Layout, ends_with_line: bool) -> None:
 def _judge_lone(layout: Layout, row: Row, ends_with_line: bool) -> None:
     line, cells = row
     words = _words(cells)
-    if line < layout.last:
+    is_data = any(map(_is_data, cells))
+    if line < layout.last and layout.ends_page(line) and not is_data:
+        layout.notes.note(line, "", words, "", PAGE_END)
+        scale_words.refuse(layout.heading, layout.notes, line, words)
+    elif line < layout.last:
         layout.notes.refuse(line, "", words, BAND, FILL_IN)
-    elif any(map(_is_data, cells)) or len(layout.lone) > MOST_FOOTNOTES:
+    elif is_data or len(layout.lone) > MOST_FOOTNOTES:
         layout.notes.refuse(line, "", words, NO_ROW, AGAIN)
     elif not ends_with_line and layout.begins_row(cells[0]):
         layout.notes.refuse(line, "", words, CUT_OFF, AGAIN)
