@@ -19,7 +19,7 @@ from tests.reading.files_made import (
     text,
     totals_row,
 )
-from tests.reading.twins import Twin, twin
+from tests.reading.twins import Rows, Twin, twin
 
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAA"
@@ -364,6 +364,22 @@ def headings() -> list[Faulty]:
             "offered",
             "same column",
         ),
+        *(
+            Faulty(
+                f"{name} without a heading",
+                "contact_daily",
+                text(Twin("contact_daily", ("", *daily.columns), rows)),
+                "reading",
+                line,
+                "",
+                rule,
+            )
+            for name, rows, line, rule in (
+                ("sevens", _first(lambda _: "7"), 1, "without a heading"),
+                ("a count that stops", _first(lambda at: min(at, 99)), 2, "counts the"),
+                ("a count with gaps", _first(lambda at: at * 2), 2, "counts the rows"),
+            )
+        ),
         Faulty(
             "values without a heading",
             "contact_daily",
@@ -422,6 +438,12 @@ def headings() -> list[Faulty]:
             "not that of its months",
         ),
     ]
+
+
+def _first(value: Callable[[int], object]) -> Rows:
+    """The rows of a day each, with a value of their number before them."""
+    rows = twin("contact_daily").rows
+    return [{"": str(value(at)), **row} for at, row in enumerate(rows)]
 
 
 def _months_of_nothing(named: str = "", total: bool = False) -> Build:

@@ -150,6 +150,15 @@ def shapes() -> list[Valid]:
         Valid(
             "headings again", daily, put("d.csv", pasted.encode()), ("stands again",)
         ),
+        *(
+            Valid(
+                f"rows counted from {start} under {heading!r}",
+                daily,
+                put("d.csv", _counted(daily, start, heading).encode()),
+                ("counts the rows",),
+            )
+            for start, heading in ((0, ""), (1, '""'), (0, "Unnamed: 0"))
+        ),
         Valid("pages", daily, put("d.csv", paged.encode()), ("end of a page",)),
         Valid(
             "pages in quotes",
@@ -315,6 +324,13 @@ def dates() -> list[Valid]:
             text(styled(savings, financial_year=lambda v: v.replace("/", "–"))),
         ),
     ]
+
+
+def _counted(found: Twin, start: int, heading: str) -> str:
+    """A twin with its rows counted in a first column."""
+    head, *rows = lines_of(found).splitlines()
+    numbered = [f"{at},{row}" for at, row in enumerate(rows, start)]
+    return "\n".join([f"{heading},{head}", *numbered, ""])
 
 
 def _month_end(month: str) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 import pyarrow as pa
 
 from tests.reading.files_made import (
+    Build,
     Valid,
     day_first,
     grid,
@@ -105,6 +106,9 @@ def workbooks() -> list[Valid]:
         ),
         Valid("merged cells", costs, _merged(costs), ("merged downwards",)),
         Valid("a blank row under a merged cell", costs, _merged(costs, blank=True)),
+        Valid(
+            "rows counted", costs, sheet(costs, rows=_counted(costs)), ("counts the",)
+        ),
         Valid("two rows of headings", daily, _two_rows(daily)),
         Valid(
             "a named extension",
@@ -113,6 +117,15 @@ def workbooks() -> list[Valid]:
         ),
         Valid("handle times as h:mm:ss", daily, _elapsed(daily), ("whole seconds",)),
         Valid("moments", _local_calls(), _moments()),
+    ]
+
+
+def _counted(found: Twin) -> list[list[object]]:
+    """As pandas writes its index."""
+    head, *rows = grid(found)
+    return [
+        [None, *head],
+        *([Number(str(at)), *row] for at, row in enumerate(rows)),
     ]
 
 
@@ -377,6 +390,7 @@ def parquets() -> list[Valid]:
             daily,
             parquet(daily, counts | {"day": pa.timestamp("us")}),
         ),
+        Valid("parquet with an index", costs, _indexed(costs), ("counts the rows",)),
         Valid("parquet with floats", staffing, parquet(staffing, days)),
         Valid("parquet with short floats", staffing, parquet(staffing, short)),
         Valid("parquet with decimals", staffing, parquet(staffing, exact)),
@@ -393,3 +407,11 @@ def parquets() -> list[Valid]:
             parquet(twin("calls"), {"wait_seconds": pa.int16()}),
         ),
     ]
+
+
+def _indexed(found: Twin) -> Build:
+    """A Parquet file with the index that pandas keeps of filtered rows."""
+    index = "__index_level_0__"
+    rows = [{**row, index: str(7 * at)} for at, row in enumerate(found.rows)]
+    with_index = Twin(found.table, (*found.columns, index), rows)
+    return parquet(with_index, {index: pa.int64()})

@@ -11,6 +11,7 @@ from alliance.extracts.reading import (
     kinds,
     names,
     repairs,
+    row_numbers,
     rows_aside,
     scale_words,
     seeking,
@@ -78,7 +79,8 @@ class Body:
     def _rows(self, layout: Layout) -> Iterator[Placed]:
         sheet = self.heading.sheet
         width = len(self.heading.lower)
-        batches = layout.data(sheet.batches(self.heading.position + 1, width))
+        found = layout.data(sheet.batches(self.heading.position + 1, width))
+        batches = row_numbers.left_out(found, self.heading, self.notes)
         given = Given(self.heading, self.constants, self.notes)
         if self.plan:
             months = turned.Turned(self.plan, self.notes)

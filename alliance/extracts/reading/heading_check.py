@@ -6,6 +6,7 @@ from functools import partial
 from alliance.extracts.reading import (
     heading_notes,
     personal,
+    row_numbers,
     scale_words,
     unknown,
     wide,
@@ -17,7 +18,6 @@ from alliance.warehouse.faults import Fault
 NO_COLUMN = "The heading is not known."
 MAP_IT = "Name one of our columns for it in a mapping, or list it there as ignored."
 NO_HEADING = "A column without a heading holds values."
-GIVE_ONE = "Write its heading, or delete the column."
 MISSING = "The column is missing."
 ADD_IT = "Name the heading that holds it in a mapping, or add the column."
 TWICE = "Two headings name the same column."
@@ -78,7 +78,7 @@ def _sample(heading: Heading) -> list[list[str]]:
 
 def undecided(heading: Heading, constants: Pairs[str, str]) -> list[int]:
     """The columns that nothing names: none of them may hold values."""
-    read = set(heading.months) | heading.ignored
+    read = set(heading.months) | heading.ignored | row_numbers.places(heading)
     if heading.months:
         plan = wide.plan(heading, constants)
         read |= {plan.naming, *plan.sums}
@@ -101,7 +101,9 @@ def refuse_filled(
 def _not_known(heading: Heading, at: int, file: str) -> Fault:
     text = heading.found[at]
     if not text:
-        return Fault(file, heading.line, "", f"column {at + 1}", NO_HEADING, GIVE_ONE)
+        return Fault(
+            file, heading.line, "", f"column {at + 1}", NO_HEADING, row_numbers.GIVE_ONE
+        )
     scale = scale_words.said(text, heading.shape)
     help = scale.help if scale else MAP_IT
     return Fault(file, heading.line, "", text, NO_COLUMN, help)
