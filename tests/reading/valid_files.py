@@ -53,6 +53,7 @@ def encodings() -> list[Valid]:
     costs = twin("unit_costs")
     savings = twin("unit_savings")
     titled = styled(savings, title=lambda value: f"{value} – £ saved")
+    phased = styled(savings, title=lambda value: f'{value}, "phase, two"')
     daily = twin("contact_daily")
     return [
         Valid("utf-8", costs, text(costs)),
@@ -78,6 +79,12 @@ def encodings() -> list[Valid]:
         Valid("crlf", daily, text(daily, end="\r\n")),
         Valid("old mac line ends", daily, text(daily, end="\r")),
         Valid("all quoted", daily, text(daily, quote=csv.QUOTE_ALL)),
+        Valid(
+            "spaces before quotation marks",
+            phased,
+            put("s.csv", _spaced(phased).encode()),
+            ("a comma and a quotation mark",),
+        ),
         Valid("gzip", daily, packed("daily.csv.gz", lines_of(daily))),
         Valid("gzip under another name", daily, packed("daily.csv", lines_of(daily))),
         Valid("no line end", daily, put("d.csv", lines_of(daily).rstrip().encode())),
@@ -331,6 +338,11 @@ def _counted(found: Twin, start: int, heading: str) -> str:
     head, *rows = lines_of(found).splitlines()
     numbered = [f"{at},{row}" for at, row in enumerate(rows, start)]
     return "\n".join([f"{heading},{head}", *numbered, ""])
+
+
+def _spaced(found: Twin) -> str:
+    """A space after each comma that parts values."""
+    return lines_of(found, quote=csv.QUOTE_ALL).replace('","', '", "')
 
 
 def _month_end(month: str) -> str:

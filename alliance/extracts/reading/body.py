@@ -22,6 +22,7 @@ from alliance.extracts.reading import (
     turned,
     wide,
 )
+from alliance.extracts.reading.delimited import Delimited
 from alliance.extracts.reading.evidence import FRACTIONS, UNSURE, Evidence, Known
 from alliance.extracts.reading.excel_sheet import ExcelSheet
 from alliance.extracts.reading.first_pass import FirstPass
@@ -34,6 +35,7 @@ from alliance.extracts.reading.received import Received
 
 ENCODING = "The text is written in another encoding than UTF-8."
 DELIMITER = "Cells are parted by another sign than a comma."
+SPACES = "Spaces between a comma and a quotation mark are left out."
 NO_ROWS = "The file has headings but no rows."
 NO_END = "The file does not end with a line end: its last value may be cut off."
 COMPARE = "Compare the last row with the source."
@@ -124,6 +126,8 @@ class Body:
             self.notes.note(0, "", written.encoding, "utf-8", ENCODING)
         if self.file.kind == "text" and self.heading.sheet.name != ",":
             self.notes.note(0, "", self.heading.sheet.name, ",", DELIMITER)
+        if isinstance(self.heading.sheet, Delimited) and self.heading.sheet.spaced:
+            self.notes.note(0, "", ', "', ',"', SPACES)
 
     def _look_at_end(self, layout: Layout) -> None:
         """Refuse a file without rows; warn where the last value may be cut off."""

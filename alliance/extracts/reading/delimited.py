@@ -21,6 +21,7 @@ DELIMITERS = (",", ";", "\t", "|")
 # Small enough to stay in the processor's cache: larger ones take twice the time.
 PIECE_ROWS = 4_000
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
+SPACED = re.compile(r' +"')
 UNCLOSED = "A quotation mark is opened in this row and not closed as it should be."
 CLOSE_IT = 'Write a quotation mark inside a value twice (""), or leave it out.'
 
@@ -41,9 +42,18 @@ class Delimited:
     @cached_property
     def head(self) -> list[Row]:
         """The first rows, as far as they can be read."""
+        return self._first_rows(self.spaced)
+
+    @cached_property
+    def spaced(self) -> bool:
+        """Whether spaces stand between delimiters and quotation marks."""
+        rows = self._first_rows(False) if self.received.written.has_quotes else []
+        return any(SPACED.match(cell) for _, row in rows for cell in row)
+
+    def _first_rows(self, spaced: bool) -> list[Row]:
         with self._opened() as text:
             lines = list(itertools.islice(text, limits.HEAD_ROWS))
-        reader = csv.reader(lines, delimiter=self.delimiter)
+        reader = csv.reader(lines, delimiter=self.delimiter, skipinitialspace=spaced)
         rows: list[Row] = []
         try:
             rows.extend((reader.line_num, row) for row in reader)
@@ -76,7 +86,12 @@ class Delimited:
         return TextIOWrapper(self._bytes(), encoding=encoding, newline="")
 
     def _reader(self, text: TextIO) -> "CsvReader":
-        return csv.reader(text, delimiter=self.delimiter, strict=True)
+        return csv.reader(
+            text,
+            delimiter=self.delimiter,
+            skipinitialspace=self.spaced,
+            strict=True,
+        )
 
     def _pieces(self, skip: int) -> Iterator[tuple[list[int], list[list[str]]]]:
         """Rows with the line on which each ends, a piece at a time."""
