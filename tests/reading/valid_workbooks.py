@@ -377,6 +377,10 @@ def parquets() -> list[Valid]:
     days = {c: pa.float64() for c in staffing.columns if c.endswith(("_fte", "_days"))}
     short = {c: pa.float32() for c in days if c != "available_days"}
     exact = {c: pa.decimal128(12, 2) for c in days}
+    hourly, measures = twin("contact_hourly"), twin("unit_measures")
+    measures = measures.changed(
+        [{**row, "target_pct": ""} for row in measures.rows[:9]] + measures.rows[9:]
+    )
     money = {c: pa.decimal128(18, 4) for c in costs.columns if c.endswith("_gbp")}
     thirds = dict.fromkeys(counts, pa.decimal128(18, 3))
     words = pa.dictionary(pa.int32(), pa.string())
@@ -389,6 +393,24 @@ def parquets() -> list[Valid]:
             "parquet with moments",
             daily,
             parquet(daily, counts | {"day": pa.timestamp("us")}),
+        ),
+        *(
+            Valid(f"parquet with days in {zone}", daily, _zoned_days(zone))
+            for zone in ("Europe/London", "+01:00")
+        ),
+        *(
+            Valid(
+                f"parquet with hours in {zone}",
+                hourly,
+                parquet(hourly, {"hour_start": pa.timestamp("ms", zone)}),
+            )
+            for zone in ("Europe/London", "UTC")
+        ),
+        Valid(
+            "parquet with floats that are none",
+            measures,
+            parquet(_with_nan(measures), {"target_pct": pa.float64()}),
+            ("not known",),
         ),
         Valid("parquet with an index", costs, _indexed(costs), ("counts the rows",)),
         Valid("parquet with floats", staffing, parquet(staffing, days)),
@@ -407,6 +429,19 @@ def parquets() -> list[Valid]:
             parquet(twin("calls"), {"wait_seconds": pa.int16()}),
         ),
     ]
+
+
+def _zoned_days(zone: str) -> Build:
+    """Each day as the moment at which it begins in Britain in summer."""
+    daily = styled(twin("contact_daily"), day=lambda v: f"{v}T00:00:00+01:00")
+    return parquet(daily, {"day": pa.timestamp("us", zone)})
+
+
+def _with_nan(found: Twin) -> Twin:
+    """Targets that are not known as a program of numbers has them."""
+    return found.changed(
+        [{**row, "target_pct": row["target_pct"] or "nan"} for row in found.rows]
+    )
 
 
 def _indexed(found: Twin) -> Build:

@@ -102,14 +102,16 @@ def as_text(column: pa.Array) -> pa.Array:
 
 
 def _moments(column: pa.Array) -> pa.Array:
-    """2016-08-31, or 2016-08-31T23:00:05; moments with a zone in UTC, with Z."""
+    """2016-08-31, or 2016-08-31T23:00:05; by the clock of its zone with the offset."""
     zoned = column.type.tz is not None
-    text = column.cast(pa.timestamp(column.type.unit)).cast(pa.string())
-    text = pc.replace_substring(text, " ", "T")
+    wall = pc.local_timestamp(column) if zoned else column
+    text = pc.replace_substring(wall.cast(pa.string()), " ", "T")
     text = pc.replace_substring_regex(text, r"\.0+$", "")
-    if zoned:
-        return pc.binary_join_element_wise(text, "Z", "")
-    return pc.replace_substring_regex(text, "T00:00:00$", "")
+    if not zoned:
+        return pc.replace_substring_regex(text, "T00:00:00$", "")
+    offset = pc.strftime(column, format="%z")
+    offset = pc.replace_substring_regex(offset, r"(\d\d)$", r":\1")
+    return pc.binary_join_element_wise(text, offset, "")
 
 
 def _floats(column: pa.Array) -> pa.Array:
