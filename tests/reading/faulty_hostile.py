@@ -132,6 +132,7 @@ def workbooks() -> list[Faulty]:
         build = put("d.xlsx", written(Workbook([Sheet(rows)])))
         return Faulty(name, "contact_daily", build, "reading", LINE, column, rule)
 
+    other = written(Workbook([Sheet(grid(daily)), Sheet(grid(costs), "Costs")]))
     merged = written(Workbook([Sheet(grid(daily), merged=[f"E{LINE}:E{LINE + 1}"])]))
     span = written(Workbook([Sheet(grid(daily), merged=[f"A{LINE}:C{LINE}"])]))
     two = written(Workbook([Sheet(grid(daily), "Beds"), Sheet(grid(daily), "Cambs")]))
@@ -206,6 +207,16 @@ def workbooks() -> list[Faulty]:
             0,
             "",
             "Another sheet",
+            severity="warn",
+        ),
+        Faulty(
+            "another table on another sheet",
+            "contact_daily",
+            put("d.xlsx", other),
+            "reading",
+            0,
+            "",
+            "holds the table unit_costs",
             severity="warn",
         ),
         Faulty(

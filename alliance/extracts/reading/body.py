@@ -69,8 +69,9 @@ class Body:
         self._look_at_end(layout)
         if isinstance(heading.sheet, ExcelSheet):
             excel_notes.judge(heading.sheet, heading, layout, notes)
-            for name in seeking.other_sheets(self.file, heading):
-                notes.warn(0, "", name, *excel_notes.OTHER_SHEET)
+            for name, table in seeking.other_sheets(self.file, heading).items():
+                is_same = table == heading.shape.table
+                notes.warn(0, "", name, *excel_notes.other_sheet(table, is_same))
         self._tidy(found, into / "rows.parquet", first, layout)
 
     @cached_property

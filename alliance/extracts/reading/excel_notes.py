@@ -20,10 +20,17 @@ UNIT = "The format of the cell adds a unit to the number that is stored in it."
 WITHOUT_UNIT = "Store whole pounds, persons or seconds, in a format without a unit."
 HIDDEN_ROWS = "Hidden rows are read like the others."
 HIDDEN_SHEET = "The table stands on a hidden sheet."
-OTHER_SHEET = (
-    "Another sheet holds such a table too and was not read.",
-    "Put all rows on one sheet, or send each sheet as a file.",
-)
+SAME_TABLE = "Another sheet holds such a table too and was not read."
+OTHER_TABLE = "Another sheet holds the table {} and was not read."
+ONE_SHEET = "Put all rows on one sheet, or send each sheet as a file."
+ONE_FILE = "Send that sheet as a file of its own."
+
+
+def other_sheet(table: str, is_same: bool) -> tuple[str, str]:
+    """Rule and help for another sheet that holds a table."""
+    if is_same:
+        return SAME_TABLE, ONE_SHEET
+    return OTHER_TABLE.format(table), ONE_FILE
 
 
 def judge(sheet: ExcelSheet, heading: Heading, layout: Layout, notes: Notes) -> None:

@@ -38,15 +38,21 @@ def heading_of(file: Received, table: str, mapping: Mapping | None) -> Heading:
     raise _not_found(file.name, table, seen)
 
 
-def other_sheets(file: Received, heading: Heading) -> list[str]:
-    """The names of other sheets of a workbook that hold such a table too."""
+def other_sheets(file: Received, heading: Heading) -> dict[str, str]:
+    """The names of other sheets of a workbook that hold a table too, and which."""
     if file.kind != "workbook":
-        return []
-    mapping, found = heading.mapping, []
+        return {}
+    found = {}
     for (sheet,) in sheets.groups(file):
-        best = heading_search.best([sheet], [heading.shape], [], mapping, file.name)
-        if sheet.name != heading.sheet.name and best and best[0].has_key:
-            found.append(sheet.name)
+        if sheet.name == heading.sheet.name:
+            continue
+        same = heading_search.best(
+            [sheet], [heading.shape], [], heading.mapping, file.name
+        )
+        best = heading_search.best([sheet], list(shapes()), [], None, file.name)
+        held = [reading for reading in same + best if reading.has_key]
+        if held:
+            found[sheet.name] = held[0].shape.table
     return found
 
 
