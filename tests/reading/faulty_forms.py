@@ -225,6 +225,31 @@ def forms() -> list[Faulty]:
         _totals("a total that is too high", 1_000, "add up to"),
         _totals("a total that differs by rounding", 1, "no more than rounding", "warn"),
         _totals("a total in words", None, "add up to"),
+        *(
+            Faulty(
+                name,
+                "unit_costs",
+                text(costs.changed([*costs.rows, row])),
+                "reading",
+                len(costs.rows) + 2,
+                column,
+                rule,
+            )
+            for name, row, column, rule in (
+                (
+                    "sums without a word that differ",
+                    totals_row(costs, ["actual_gbp"]) | {"budget_gbp": "1"},
+                    "budget_gbp",
+                    "is no sum of the rows",
+                ),
+                (
+                    "a row without its names",
+                    totals_row(costs, []) | {"actual_gbp": "15066"},
+                    "actual_gbp",
+                    "is no sum of the rows",
+                ),
+            )
+        ),
         Faulty(
             "rows missing above a total",
             "unit_costs",

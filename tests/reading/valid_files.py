@@ -16,6 +16,7 @@ from tests.reading.files_made import (
     put,
     renamed,
     serial,
+    sheet,
     short_year,
     styled,
     text,
@@ -204,6 +205,7 @@ def totals() -> list[Valid]:
         totals_row(costs, AMOUNTS, force="Bedfordshire Total"),
         totals_row(costs, AMOUNTS, force="All forces"),
     ]
+    nameless = costs.changed([*costs.rows, totals_row(costs, AMOUNTS)])
     money = styled(costs.changed(groups), **dict.fromkeys(AMOUNTS, pounds))
     rule = ("row of totals",)
     return [
@@ -211,6 +213,8 @@ def totals() -> list[Valid]:
         Valid("totals by day", daily, text(daily.changed(by_day)), rule),
         Valid("sub-totals", costs, text(costs.changed(groups)), rule),
         Valid("totals of names", costs, text(costs.changed(named)), rule),
+        Valid("sums without a word", costs, text(nameless), ("no word says",)),
+        Valid("sums of a workbook", costs, sheet(nameless), ("no word says",)),
         Valid("sub-totals with pound signs", costs, text(money), rule),
     ]
 

@@ -63,6 +63,12 @@ SAID = {
 }
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is written as a number, whatever the column."""
+    plain = characters.plain(text)
+    return bool(NUMBER.fullmatch(plain)) and any(map(str.isdigit, plain))
+
+
 def zero_or_blank(value: str) -> Verdict:
     """A spreadsheet's zero, which it shows as a dash with spaces or a pound sign."""
     dash = PADDED_DASH.fullmatch(value)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from alliance.extracts.reading import characters, limits, totals
+from alliance.extracts.reading import amounts, characters, limits, totals
 from alliance.extracts.reading.batch import Batch, Row
 from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.notes import Notes
@@ -102,7 +102,7 @@ class Layout:
             self.pages.append((-1, line))
         elif self._is_ruled(cells):
             self.notes.note(line, "", ", ".join(held), "", DASHES)
-        elif totals.in_row(cells, self.heading):
+        elif totals.in_row(cells, self.heading) or self._is_sums(cells):
             self.totals.append(row)
         elif len(held) <= FEW_CELLS:
             self.lone.append(row)
@@ -121,6 +121,16 @@ class Layout:
         wanted = zip(cells, self.heading.lower, strict=False)
         shown = [cell.strip() for cell, heading in wanted if heading.strip()]
         return all(map(RULED.fullmatch, shown)) and len(max(shown, key=len)) > FEW_CELLS
+
+    def _is_sums(self, cells: list[str]) -> bool:
+        """Whether only columns of numbers hold anything: AutoSum writes no word."""
+        months, is_number = self.heading.months, self.heading.shape.is_number
+        held = zip(cells, self.heading.columns, strict=False)
+        return all(
+            (is_number(column) or at in months) and amounts.is_number(cell)
+            for at, (cell, column) in enumerate(held)
+            if characters.seen(cell)
+        )
 
     def ends_page(self, line: int) -> bool:
         """Whether only headings that stand again follow, and no row of data before."""

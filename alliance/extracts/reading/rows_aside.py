@@ -76,7 +76,7 @@ def _is_data(cell: str) -> bool:
     known = characters.key(cell)
     named = known in names.spellings("force") or known in names.spellings("unit_id")
     day = dates.certain(text) or dates.parted(text) or dates.month(text)
-    return bool(named or day or (amounts.NUMBER.fullmatch(text) and text))
+    return bool(named or day or amounts.is_number(text))
 
 
 def _words(cells: list[str]) -> str:

@@ -11,6 +11,10 @@ from alliance.extracts.reading.total_rows import Total
 
 LEFT_OUT = "A row of totals is left out."
 NO_SUMS = "A row of totals without sums is left out."
+NO_WORD = "A row of sums is left out, which no word says to be one."
+NO_SUM = "A row without names and dates is no sum of the rows, which add up to {}."
+NOTHING_TO_SUM = "A row without names and dates holds numbers that nobody adds."
+NAME_IT = "Write Total in its first cell, or remove the row."
 DIFFERS = "The row of totals differs from its rows, which add up to {}."
 MISSING = "Rows are missing or the total is of something else: export the file again."
 ROUNDED = "The row of totals differs from its rows, {}, by no more than rounding."
@@ -39,6 +43,9 @@ def _judge(
     total: Total, candidates: list[Sums], units: dict[str, float], notes: Notes
 ) -> None:
     """Note a total that agrees with one of the candidates, warn or refuse otherwise."""
+    if not total.named:
+        _judge_nameless(total, candidates, notes)
+        return
     if not total.values:
         notes.note(total.line, "", total.label, "", NO_SUMS)
         return
@@ -53,6 +60,17 @@ def _judge(
     else:
         for column, found, added in nearest:
             notes.refuse(total.line, column, found, DIFFERS.format(added), MISSING)
+
+
+def _judge_nameless(total: Total, candidates: list[Sums], notes: Notes) -> None:
+    """Note a row of numbers that are all sums; anything else may be a row of data."""
+    nearest = min((_different(total, sums, {}) for sums in candidates), key=len)
+    if not total.values:
+        notes.refuse(total.line, "", total.label, NOTHING_TO_SUM, NAME_IT)
+    elif not nearest:
+        notes.note(total.line, "", total.label, "", NO_WORD)
+    for column, found, added in nearest:
+        notes.refuse(total.line, column, found, NO_SUM.format(added), NAME_IT)
 
 
 def _different(

@@ -15,12 +15,16 @@ Repair = Callable[[str, str], Verdict]
 
 @dataclass(frozen=True)
 class Total:
-    """One claim: `key` are the values that the added rows share."""
+    """One claim: `key` are the values that the added rows share.
+
+    `named`: whether a word says that the row is a total, or only its numbers may.
+    """
 
     line: int
     label: str
     key: dict[str, str]
     values: dict[str, float]
+    named: bool
 
 
 def claims(
@@ -29,15 +33,27 @@ def claims(
     """The claims of each row; one for each month where months are columns."""
     for line, cells in rows:
         label, key = _key(cells, heading, repair)
-        if plan is None:
-            yield Total(line, label, key, _values(cells, heading, repair))
-            continue
-        for at in heading.months:
-            column = plan.column(at, cells)
-            amount = _amount(cells[at], column, repair) if column else None
-            if amount is not None:
-                month = {heading.shape.month: plan.day(at)}
-                yield Total(line, label, key | month, {column: amount})
+        words = label or ", ".join(filter(None, map(characters.seen, cells)))
+        months = _by_month(cells, heading, plan, repair) if plan else []
+        if months:
+            for month, values in months:
+                yield Total(line, words, key | month, values, bool(label))
+        else:
+            values = {} if plan else _values(cells, heading, repair)
+            yield Total(line, words, key, values, bool(label))
+
+
+def _by_month(
+    cells: list[str], heading: Heading, plan: wide.Wide, repair: Repair
+) -> list[tuple[dict[str, str], dict[str, float]]]:
+    """What a row claims of each month."""
+    found = []
+    for at in heading.months:
+        column = plan.column(at, cells)
+        amount = _amount(cells[at], column, repair) if column else None
+        if amount is not None:
+            found.append(({heading.shape.month: plan.day(at)}, {column: amount}))
+    return found
 
 
 def _key(
