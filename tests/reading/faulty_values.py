@@ -105,6 +105,13 @@ def numbers() -> list[Faulty]:
         cell(
             "fte of 13 decimals", "staffing", "strength_fte", "1.1234567890123", "cast"
         ),
+        cell(
+            "fte of 17 digits that may be real",
+            "staffing",
+            "strength_fte",
+            "80.123456789012345",
+            "cast",
+        ),
         cell("fte with a comma", "staffing", "strength_fte", "80,76", "cast"),
         cell("percent in fte", "staffing", "strength_fte", "80%", "cast"),
         _decimal_marks("a comma", "1,695"),
@@ -252,6 +259,14 @@ def dates() -> list[Faulty]:
             "FY17",
             "reading",
             "begins or ends",
+        ),
+        cell(
+            "2016/7",
+            "unit_savings",
+            "financial_year",
+            "2016/7",
+            "reading",
+            "a month or",
         ),
         cell("years apart", "unit_savings", "financial_year", "2016/18", "cast"),
         cell("years backwards", "unit_savings", "financial_year", "17/16", "cast"),

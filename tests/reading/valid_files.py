@@ -314,6 +314,12 @@ def dates() -> list[Valid]:
             ("financial year",),
         ),
         Valid(
+            "2016 to 2017",
+            savings,
+            text(styled(savings, financial_year=lambda v: f"{v[:4]} to 20{v[5:]}")),
+            ("financial year",),
+        ),
+        Valid(
             "16/17",
             savings,
             text(

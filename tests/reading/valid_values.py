@@ -1,5 +1,6 @@
 """Valid files whose numbers, names, words or hours are written in other styles."""
 
+import math
 from decimal import Decimal
 
 from tests.reading.files_made import Valid, day_first, grouped, pounds, styled, text
@@ -26,6 +27,8 @@ def numbers() -> list[Valid]:
     def money(change: object) -> Twin:
         return styled(savings, **dict.fromkeys(GBP, change))  # type: ignore[arg-type]
 
+    costs = twin("unit_costs")
+    few = costs.changed([{**row, "budget_gbp": "1234"} for row in costs.rows])
     spaced = [" ", "\u00a0", "\u2009", "\u202f"]
     below = savings.changed([{**row, "at_risk_gbp": "-5"} for row in savings.rows])
     thin = dict.fromkeys(("handle_seconds", "wait_answered_seconds"))
@@ -123,6 +126,18 @@ def numbers() -> list[Valid]:
         Valid("apostrophe", daily, text(styled(daily, offered=lambda v: f"'{v}"))),
         Valid(
             "fte with k", staffing, text(styled(staffing, available_days=_thousands))
+        ),
+        Valid(
+            "80.76000000000001",
+            staffing,
+            text(styled(staffing, strength_fte=_next_double)),
+            ("15th digit",),
+        ),
+        Valid(
+            "1234.0000000000002",
+            few,
+            text(styled(few, budget_gbp=_next_double)),
+            ("15th digit",),
         ),
         Valid(
             "fte grouped, semicolons",
@@ -335,6 +350,11 @@ def hours() -> list[Valid]:
 
 def _thousands(value: str) -> str:
     return f"{Decimal(value).scaleb(-3).normalize():f}k"
+
+
+def _next_double(value: str) -> str:
+    """What arithmetic may leave for a number, where doubles show it."""
+    return repr(math.nextafter(float(value), math.inf))
 
 
 def _guarded(value: str) -> str:

@@ -10,6 +10,7 @@ from alliance.extracts.reading import (
     hours,
     moments,
     names,
+    noise,
     years,
 )
 from alliance.extracts.reading.any_column import (
@@ -101,6 +102,9 @@ def _text(value: str, column: str, shape: Shape) -> Verdict:
 def _number(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     """A number; of seconds also as h:mm:ss, of percentages on the scale of the file."""
     cast = shape.cast(column)
+    plain = characters.plain(value)
+    if (short := noise.without(plain)) != plain:
+        return _without_noise(short, column, shape, known)
     in_seconds = column.endswith(durations.SECONDS)
     if in_seconds and (made := durations.seconds(value)) is not None:
         return made
@@ -112,6 +116,15 @@ def _number(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     if cast == "as_pounds" and known.thousands:
         return _times(found, value, 3, THOUSAND)
     return found
+
+
+def _without_noise(short: str, column: str, shape: Shape, known: Known) -> Verdict:
+    made = _number(short, column, shape, known)
+    new = made.new if isinstance(made, Repaired) else short
+    if made is not None and not isinstance(made, Repaired):
+        return made
+    fits = shape.cast(column) == "as_number" or "." not in new
+    return Repaired(new, noise.LEFT_OUT) if fits else None
 
 
 def _scaled(found: Verdict, value: str, scale: str) -> Verdict:
