@@ -432,6 +432,18 @@ def names() -> list[Faulty]:
             "reading",
             "powers of ten",
         ),
+        *(
+            cell(
+                f"letters read wrongly: {title}",
+                "unit_savings",
+                "title",
+                title,
+                "reading",
+                "wrong encoding",
+                severity="warn",
+            )
+            for title in ("Phase 1 â€“ ICT", "Saves Â£5m", "CafÃ©", "Chiefâ€™s office")
+        ),
         cell(
             "a title too long",
             "unit_savings",

@@ -45,6 +45,12 @@ SCALES = Doubted(
 )
 
 
+MISREAD = Doubted(
+    "Letters were read in a wrong encoding before the file was made: â€“ was a dash.",
+    "Export the file from its source again, as CSV (UTF-8).",
+)
+
+
 def looked_at(column: str, shape: Shape, known: Known) -> bool:
     """Whether every value of a column needs a look, also canonical ones."""
     pounds = shape.cast(column) == "as_pounds" and known.thousands
@@ -92,6 +98,8 @@ def _text(value: str, column: str, shape: Shape) -> Verdict:
             return found
     elif column.endswith(ID) and amounts.POWERS.fullmatch(value.strip()):
         return amounts.DIGITS_LOST
+    if characters.TWICE.search(value):
+        return MISREAD
     shown = characters.seen(value)
     kept = without_apostrophe(shown)
     if kept == value:
