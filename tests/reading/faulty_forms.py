@@ -213,6 +213,12 @@ def forms() -> list[Faulty]:
             "neither a row of data",
             126,
         ),
+        whole(
+            "a note of three cells below the table",
+            edited(lambda lines: [*lines, "Printed,,by,finance" + "," * 19]),
+            "neither a row of data",
+            126,
+        ),
         whole("a second table below", edited(_second_table), "values", 127),
         whole(
             "other headings further down",

@@ -31,7 +31,8 @@ def seen(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """0123 from ="0123", which keeps a spreadsheet from making a number of it."""
-    return text[2:-1] if GUARDED.fullmatch(text) else text
+    guarded = text.startswith("=") and GUARDED.fullmatch(text)
+    return text[2:-1] if guarded else text
 
 
 def plain(text: str) -> str:

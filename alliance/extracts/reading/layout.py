@@ -1,20 +1,18 @@
 """The body of a sheet: rows of data apart from blank rows, totals and footnotes."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from alliance.extracts.reading import amounts, characters, limits, totals
+from alliance.extracts.reading import characters, limits, row_kinds, totals
 from alliance.extracts.reading.batch import Batch, Row
 from alliance.extracts.reading.heading_row import Heading
 from alliance.extracts.reading.notes import Notes
 
 BLANK_ROW = "A blank row is left out."
 DASHES = "A row of dashes under the headings is left out."
-RULED = re.compile(r"[-=_]{2,}|-")
 HEADING_AGAIN = "A heading row that stands again is left out."
 TOO_MANY = "The file has too many rows that are no data."
 WITHOUT = "Export the rows without totals and notes."
@@ -25,11 +23,11 @@ FEW_CELLS = 2
 class Layout:
     """Sorts the rows of a body out; what is no data is kept until the end is known.
 
-    `totals` are rows of totals; `lone` rows with one or two values; `ragged` rows of
-    another width; `aside` the lines that are no data; `last` the line of the last row
-    of data; `pages` where headings stand again: the last row of data before them, and
-    their line; `filled` the positions of the columns that hold anything; `firsts` some
-    of the values of the first column.
+    `totals` are rows of totals; `lone` rows with one or two values, or without numbers;
+    `ragged` rows of another width; `aside` the lines that are no data; `last` the line
+    of the last row of data; `pages` where headings stand again: the last row of data
+    before them, and their line; `filled` the positions of the columns that hold
+    anything; `firsts` some of the values of the first column.
     """
 
     heading: Heading
@@ -84,7 +82,7 @@ class Layout:
     def _is_odd(self, text: str, position: int, column: str, is_key: bool) -> bool:
         if len(text) > totals.LONGEST or not text.strip():
             return is_key
-        if RULED.fullmatch(text.strip()):
+        if row_kinds.DASHES.fullmatch(text.strip()):
             return True
         same = text.strip() == self.heading.lower[position].strip()
         return same or totals.is_total(
@@ -97,40 +95,21 @@ class Layout:
         held = [cell for cell in cells if characters.seen(cell)]
         if not held:
             self.notes.note(line, "", "", "", BLANK_ROW)
-        elif self._is_heading(cells):
+        elif row_kinds.is_heading(cells, self.heading):
             self.notes.note(line, "", ", ".join(held), "", HEADING_AGAIN)
             self.pages.append((-1, line))
-        elif self._is_ruled(cells):
+        elif row_kinds.is_ruled(cells, self.heading):
             self.notes.note(line, "", ", ".join(held), "", DASHES)
-        elif totals.in_row(cells, self.heading) or self._is_sums(cells):
+        elif totals.in_row(cells, self.heading) or row_kinds.is_sums(
+            cells, self.heading
+        ):
             self.totals.append(row)
-        elif len(held) <= FEW_CELLS:
+        elif len(held) <= FEW_CELLS or row_kinds.is_note(cells, self.heading):
             self.lone.append(row)
         else:
             return False
         self.aside.add(line)
         return True
-
-    def _is_heading(self, cells: list[str]) -> bool:
-        shown = [characters.seen(cell) for cell in cells]
-        wanted = [characters.seen(cell) for cell in self.heading.lower]
-        return any(wanted) and shown == wanted
-
-    def _is_ruled(self, cells: list[str]) -> bool:
-        """Whether all cells under headings are lines of dashes, as SQL tools write."""
-        wanted = zip(cells, self.heading.lower, strict=False)
-        shown = [cell.strip() for cell, heading in wanted if heading.strip()]
-        return all(map(RULED.fullmatch, shown)) and len(max(shown, key=len)) > FEW_CELLS
-
-    def _is_sums(self, cells: list[str]) -> bool:
-        """Whether only columns of numbers hold anything: AutoSum writes no word."""
-        months, is_number = self.heading.months, self.heading.shape.is_number
-        held = zip(cells, self.heading.columns, strict=False)
-        return all(
-            (is_number(column) or at in months) and amounts.is_number(cell)
-            for at, (cell, column) in enumerate(held)
-            if characters.seen(cell)
-        )
 
     def ends_page(self, line: int) -> bool:
         """Whether only headings that stand again follow, and no row of data before."""

@@ -110,9 +110,10 @@ def _text(value: str, column: str, shape: Shape) -> Verdict:
 def _number(value: str, column: str, shape: Shape, known: Known) -> Verdict:
     """A number; of seconds also as h:mm:ss, of percentages on the scale of the file."""
     cast = shape.cast(column)
-    plain = characters.plain(value)
-    if (short := noise.without(plain)) != plain:
-        return _without_noise(short, column, shape, known)
+    if "." in value:
+        plain = characters.plain(value)
+        if (short := noise.without(plain)) != plain:
+            return _without_noise(short, column, shape, known)
     in_seconds = column.endswith(durations.SECONDS)
     if in_seconds and (made := durations.seconds(value)) is not None:
         return made

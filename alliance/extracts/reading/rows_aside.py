@@ -9,7 +9,7 @@ from alliance.extracts.reading import (
 )
 from alliance.extracts.reading.batch import Row
 from alliance.extracts.reading.heading_row import Heading
-from alliance.extracts.reading.layout import Layout
+from alliance.extracts.reading.layout import FEW_CELLS, Layout
 from alliance.extracts.reading.notes import Notes
 
 TITLE = "A row above the headings is left out."
@@ -21,6 +21,7 @@ SEPARATOR = "Look for a missing or surplus separator, or a value with one in it.
 CUT_OFF = "The last row is not whole: the file is cut off."
 AGAIN = "Export the file again and compare its last row with the source."
 NO_ROW = "A row below the table is neither a row of data nor a footnote."
+ONE_CELL = "Write a note into one cell; give a row of data its names and numbers."
 MOST_FOOTNOTES = 30
 MOST_SIGNS = 3
 
@@ -59,6 +60,8 @@ def _judge_lone(layout: Layout, row: Row, ends_with_line: bool) -> None:
         scale_words.refuse(layout.heading, layout.notes, line, words)
     elif line < layout.last:
         layout.notes.refuse(line, "", words, BAND, FILL_IN)
+    elif sum(map(bool, map(characters.seen, cells))) > FEW_CELLS:
+        layout.notes.refuse(line, "", words, NO_ROW, ONE_CELL)
     elif is_data or len(layout.lone) > MOST_FOOTNOTES:
         layout.notes.refuse(line, "", words, NO_ROW, AGAIN)
     elif not ends_with_line and layout.begins_row(cells[0]):
