@@ -4,7 +4,15 @@ import re
 from decimal import Decimal
 
 from alliance.extracts.reading import characters
-from alliance.extracts.reading.verdict import Refused, Repaired, Verdict
+from alliance.extracts.reading.amount_rules import (
+    DEBIT,
+    DIGITS_LOST,
+    FOOTNOTE,
+    MARKS,
+    SAID,
+    ZERO_OR_BLANK,
+)
+from alliance.extracts.reading.verdict import Repaired, Verdict
 
 NUMBER = re.compile(
     r"(?a)(?P<open>\()?(?P<sign>[-+])?(?P<pound>£|gbp)?[ ]?(?P<open2>\()?(?P<sign2>-)?"
@@ -23,44 +31,9 @@ LETTERS = re.compile(r"(?<=\d)[OolI]+(?=\d)")
 DIGITS = str.maketrans("OolI", "0011")
 NOTHING = frozenset({"nil", "none", "no", "zero", "nothing", "£-", "-£", "£ -"})
 PADDED_DASH = re.compile(r"\s+[-‐-―−]\s*|\s*[-‐-―−]\s+")
-ZERO_OR_BLANK = Refused(
-    "The value may mean 0 or not known.",
-    "Write 0 where nothing was counted; leave it blank where it is not known.",
-)
-DIGITS_LOST = Refused(
-    "The number is written in powers of ten: the spreadsheet has dropped digits.",
-    "Format the column as a number without decimals and export again.",
-)
-FOOTNOTE = Refused(
-    "A footnote mark or a letter stands at the number.",
-    "Leave the mark out of the cell.",
-)
-DEBIT = Refused(
-    "CR or DR stands at the number: a credit may lower a cost or be an income.",
-    "Write the number alone, with a minus before it where it lowers the amount.",
-)
 THREE = re.compile(r"(?a)\d{1,3}[.,]\d{3}")
 CONTINENTAL = re.compile(r"(?a)[1-9]\d{0,2}\.\d{3}")
-MARKS = Refused(
-    "The comma or point may part thousands or decimals in this file.",
-    "Write thousands without a sign and decimals with a point.",
-)
 TOO_MUCH = Decimal(10) ** 15
-SAID = {
-    "pound": "The pound sign is left out.",
-    "groups": "Signs between thousands are left out.",
-    "brackets": "A number in brackets is negative.",
-    "k": "k is read as thousand.",
-    "m": "m is read as million.",
-    "percent": "The percent sign is left out.",
-    "zeros": "Zeros after the point of a whole number are left out.",
-    "letters": "O and l between digits are read as 0 and 1.",
-    "plus": "The plus sign is left out.",
-    "minus": "A negative zero is 0.",
-    "behind": "A minus behind the number is written before it.",
-    "point": "A zero is written before the point.",
-    "signs": "Look-alike signs, spaces and long dashes are written plainly.",
-}
 
 
 def is_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from alliance.extracts.reading import (
+    amount_rules,
     amounts,
     characters,
     days,
@@ -97,7 +98,7 @@ def _text(value: str, column: str, shape: Shape) -> Verdict:
         ) is not None:
             return found
     elif column.endswith(ID) and amounts.POWERS.fullmatch(value.strip()):
-        return amounts.DIGITS_LOST
+        return amount_rules.DIGITS_LOST
     if characters.TWICE.search(value):
         return MISREAD
     shown = characters.seen(value)
