@@ -407,8 +407,13 @@ def headings() -> list[Faulty]:
             )
             for name, rows, line, rule in (
                 ("sevens", _first(lambda _: "7"), 1, "without a heading"),
-                ("a count that stops", _first(lambda at: min(at, 99)), 2, "counts the"),
-                ("a count with gaps", _first(lambda at: at * 2), 2, "counts the rows"),
+                (
+                    "a count that stops",
+                    _first(lambda at: min(at, 99)),
+                    102,
+                    "counts the",
+                ),
+                ("a count with gaps", _first(lambda at: at * 2), 3, "counts the rows"),
             )
         ),
         Faulty(

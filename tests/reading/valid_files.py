@@ -128,6 +128,10 @@ def shapes() -> list[Valid]:
     headings = lines_of(daily).splitlines()
     pasted = "\n".join([*headings[:60], headings[0], *headings[60:]]) + "\n"
     footer = ["Page 1 of 2", "", "Printed: 03/10/2016 09:15"]
+    many = "\n".join(
+        [part for line in headings[1:] for part in (headings[0], line, "Page 1 of 2")]
+        + [headings[0], ""]
+    )
     paged = "\n".join([*headings[:60], *footer, headings[0], *headings[60:]]) + "\n"
     dashes = ",".join("-" * len(column) for column in daily.columns)
     ruled = "\n".join([headings[0], dashes, *headings[1:], "(124 rows affected)", ""])
@@ -167,6 +171,7 @@ def shapes() -> list[Valid]:
             )
             for start, heading in ((0, ""), (1, '""'), (0, "Unnamed: 0"))
         ),
+        Valid("many pages", daily, put("d.csv", many.encode()), ("end of a page",)),
         Valid("pages", daily, put("d.csv", paged.encode()), ("end of a page",)),
         Valid(
             "pages in quotes",

@@ -1,5 +1,6 @@
 """The body of a sheet: rows of data apart from blank rows, totals and footnotes."""
 
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -113,7 +114,8 @@ class Layout:
 
     def ends_page(self, line: int) -> bool:
         """Whether only headings that stand again follow, and no row of data before."""
-        return any(before < line < again for before, again in self.pages)
+        at = bisect(self.pages, line, key=lambda page: page[1])
+        return at < len(self.pages) and self.pages[at][0] < line
 
     def _see_pages(self, rows: Batch) -> None:
         """Find the last row of data before each heading of the batch."""

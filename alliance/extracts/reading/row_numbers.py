@@ -34,13 +34,12 @@ def left_out(
     line, number = heading.line, None
     for batch in batches:
         if first and len(batch.lines):
-            first = _goes_on(batch, line, number)
-            if first:
+            if broken := _break(batch, line, number):
+                notes.refuse(broken, "", "column 1", NO_COUNT, GIVE_ONE)
+                first = False
+            else:
                 line = batch.lines[-1].as_py()
                 number = int(batch.cells[0][-1].as_py())
-            else:
-                where = batch.lines[0].as_py()
-                notes.refuse(where, "", "column 1", NO_COUNT, GIVE_ONE)
         yield batch
     for at in places(heading):
         if first or at:
@@ -58,16 +57,19 @@ def _counts(heading: Heading) -> bool:
     return bool(found) and len(found) == len(rows) and int(found[0]) in STARTS
 
 
-def _goes_on(batch: Batch, line: int, number: int | None) -> bool:
-    """Whether a batch counts on from a number on a line; rows put aside may count."""
-    text = batch.cells[0].dictionary_decode()
-    if not pc.all(pc.match_substring_regex(text.fill_null(""), NUMBER)).as_py():
-        return False
-    found = text.cast(pa.int64())
+def _break(batch: Batch, line: int, number: int | None) -> int:
+    """The line on which a batch stops counting on from a number on a line; 0: none.
+
+    Rows put aside may count too.
+    """
+    text = batch.cells[0].dictionary_decode().fill_null("")
+    plain = pc.if_else(pc.match_substring_regex(text, NUMBER), text, "0")
+    found = plain.cast(pa.int64())
     before = found[0].as_py() - 1 if number is None else number
     numbers = pa.concat_arrays([pa.array([before]), found])
     lines = pa.concat_arrays([pa.array([line]), batch.lines])
     steps = pc.subtract(numbers[1:], numbers[:-1])
     gaps = pc.subtract(lines[1:], lines[:-1])
-    on = pc.and_(pc.greater(steps, 0), pc.less_equal(steps, gaps))
-    return bool(pc.all(on).as_py())
+    wrong = pc.or_(pc.less_equal(steps, 0), pc.greater(steps, gaps))
+    places = pc.indices_nonzero(wrong)
+    return batch.lines[places[0].as_py()].as_py() if len(places) else 0

@@ -45,13 +45,14 @@ def finish(layout: Layout, ends_with_line: bool) -> None:
         else:
             rule = f"The row has {len(cells)} values, the heading {_width(layout)}."
             notes.refuse(line, "", _words(cells), rule, SEPARATOR)
+    below = sum(line > layout.last for line, _ in layout.lone)
     for row in layout.lone:
-        _judge_lone(layout, row, ends_with_line)
+        _judge_lone(layout, row, ends_with_line, below > MOST_FOOTNOTES)
     for line, cells in layout.totals:
         scale_words.refuse(layout.heading, notes, line, _words(cells))
 
 
-def _judge_lone(layout: Layout, row: Row, ends_with_line: bool) -> None:
+def _judge_lone(layout: Layout, row: Row, ends_with_line: bool, too_many: bool) -> None:
     line, cells = row
     words = _words(cells)
     is_data = any(map(_is_data, cells))
@@ -62,7 +63,7 @@ def _judge_lone(layout: Layout, row: Row, ends_with_line: bool) -> None:
         layout.notes.refuse(line, "", words, BAND, FILL_IN)
     elif sum(map(bool, map(characters.seen, cells))) > FEW_CELLS:
         layout.notes.refuse(line, "", words, NO_ROW, ONE_CELL)
-    elif is_data or len(layout.lone) > MOST_FOOTNOTES:
+    elif is_data or too_many:
         layout.notes.refuse(line, "", words, NO_ROW, AGAIN)
     elif not ends_with_line and layout.begins_row(cells[0]):
         layout.notes.refuse(line, "", words, CUT_OFF, AGAIN)
