@@ -37,7 +37,9 @@ neighbours as (
         max(day) over days_of_force as last_day,
         min(line_number) over days_of_force as first_line,
         min(day) filter (where line_number is not null)
-            over days_of_force as arrived_day
+            over days_of_force as arrived_day,
+        max(day) filter (where line_number is not null)
+            over days_of_force as arrived_to
     from days
     window
         days_of_queue as (partition by table_name, force, queue order by day),
@@ -47,7 +49,13 @@ neighbours as (
 
 select
     table_name,
-    if(next_day is null, first_line, line_number) as line_number,
+    case
+        when next_day is null then first_line
+        -- The days around it may stay, when the file left out a queue.
+        when day + 1 <= arrived_to and next_day > arrived_day
+            then coalesce(line_number, first_line)
+        else line_number
+    end as line_number,
     if(table_name = 'contact_daily', 'day', 'hour_start') as column_name,
     queue || ', ' || (day + 1)::text || ' to ' || coalesce(
         next_day - 1, last_day

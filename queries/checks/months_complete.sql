@@ -70,7 +70,9 @@ neighbours as (
         max(month) over months_of_force as last_month,
         min(line_number) over months_of_force as first_line,
         min(month) filter (where line_number is not null)
-            over months_of_force as arrived_month
+            over months_of_force as arrived_month,
+        max(month) filter (where line_number is not null)
+            over months_of_force as arrived_to
     from figures
     window
         months_of_series as (partition by table_name, force, series order by month),
@@ -80,10 +82,15 @@ neighbours as (
 
 select
     missing.table_name,
-    min(if(
-        missing.next_month is null, missing.first_line,
-        coalesce(missing.next_line, missing.line_number)
-    )) as line_number,
+    min(case
+        when missing.next_month is null then missing.first_line
+        -- Rows of the months around it may stay, such as forecasts.
+        when
+            missing.following_month <= missing.arrived_to
+            and missing.next_month > missing.arrived_month
+            then coalesce(missing.next_line, missing.line_number, missing.first_line)
+        else coalesce(missing.next_line, missing.line_number)
+    end) as line_number,
     'unit_id' as column_name,
     strftime(missing.following_month, '%Y-%m: ') || min(missing.series)
     || if(count(*) > 1, ' and ' || (count(*) - 1)::text || ' more', '') as value

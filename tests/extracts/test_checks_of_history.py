@@ -395,6 +395,17 @@ LEFT_OUT = [
      ["update unit_costs set line_number = null, actual_gbp = null"
       " where month = date '2016-09-01' and cost_kind = 'programme'"],
      {"Hertfordshire, BCH-PC, programme, 2016-09 is blank"}),
+    ("months_complete",
+     ["delete from live.unit_costs where month = date '2016-09-01'",
+      "update unit_costs set line_number = null where month > date '2016-09-01'",
+      f"delete from unit_costs where {OF_CUSTODY}"],
+     {"2016-09: BCH-CUS programme and 1 more"}),
+    ("contact_days_complete",
+     ["update contact_daily set line_number = null",
+      "update contact_daily set line_number = 2"
+      " where day between date '2016-07-01' and date '2016-07-31'",
+      "delete from contact_daily where queue = '999' and line_number = 2"],
+     {"999, 2016-07-01 to 2016-07-31"}),
     ("secondary_not_above_primary",
      ["update contact_daily set line_number = null where queue = '101_secondary'",
       "update contact_daily set answered = 0"
