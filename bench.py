@@ -184,7 +184,7 @@ def measure_extracts() -> None:
             calls.write(wanted, path)
             store = work / f"store {wanted}"
             publish(f"{wanted:,} calls published", store, path)
-            ask_all(f"slowest query after {wanted:,} calls", store)
+            ask_all(f"slowest after {wanted:,} calls", store)
 
 
 def publish(what: str, store: Path, *files: Path) -> None:
@@ -211,15 +211,15 @@ def ask_all(what: str, store: Path) -> None:
     assert live is not None
     cursor = database.connect(snapshot.path(live.snapshot, store)).cursor()
     view = filters.opening(snapshot.refresh())
-    slowest = 0.0
+    slowest, name = 0.0, ""
     for file in query_files.of_pages():
         values = database.bound(file.name, view, **OWN_VALUES)
 
         def ask(sql: str = file.sql, values: object = values) -> None:
             cursor.execute(sql, values or None).df()
 
-        slowest = max(slowest, median_ms(ask))
-    report(what, slowest, "ms", BUDGETS["query"])
+        slowest, name = max((slowest, name), (median_ms(ask), file.name))
+    report(f"{what}: {name}", slowest, "ms", BUDGETS["query"])
 
 
 if __name__ == "__main__":
