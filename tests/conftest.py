@@ -39,6 +39,8 @@ LAST = (
 )
 
 
+# First, so that xdist sees the groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the fast tests first; keep a file, or one theme of it, with one worker."""
 

@@ -1,6 +1,5 @@
 """What a reader sees when the files change: refusals, and extracts of one's own."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from playwright.sync_api import Page
 from alliance.warehouse import snapshot
 from alliance.warehouse.faults import RefusedFiles
 from tests.browser.conftest import health, serve, visit
-from tests.conftest import ROOT
+from tests.extracts import small
 
 pytestmark = pytest.mark.browser
 
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.browser
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A copy of the shipped files that a test may change."""
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return small.few_hours(tmp_path / "data")
 
 
 def break_calls(data: Path) -> None:

@@ -83,7 +83,7 @@ def test_hostile_texts_are_shown_as_text(page: Page, hostile: str) -> None:
     for address in ADDRESSES:
         visit(page, f"{hostile}{address}")
         page.evaluate(OPEN_FOLDS)
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(200)
         assert page.evaluate("window.hit") is None, address
         main = page.locator('[data-testid="stMain"]')
         assert not main.locator(f'img[src*="{EVIL}"]').count(), address

@@ -1,4 +1,4 @@
-"""A small data folder and files for it: the shipped data, its calls cut to one month.
+"""Small data folders and files for them: the shipped data, its calls cut to one month.
 
 What is cut is read with nothing of ours; every check passes on the rest.
 """
@@ -8,25 +8,37 @@ import gzip
 import io
 import shutil
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
 
 Row = dict[str, str]
+DAILY, HOURLY = "extracts/contact_daily.csv", "extracts/contact_hourly.csv.gz"
 FIRST_DAY, LAST_DAY = "2016-08-01", "2016-08-31"
 
 
 def folder(target: Path) -> Path:
-    """The shipped data with calls of August 2016 only."""
-    shutil.copytree(ROOT / "data", target)
-    for name, column in (
-        ("contact_daily.csv", "day"),
-        ("contact_hourly.csv.gz", "hour_start"),
-    ):
-        path = target / "extracts" / name
-        kept = [row for row in rows(path) if row[column][:10] >= FIRST_DAY]
-        write(path, kept)
+    """The shipped data with calls of August 2016 only, by day and by hour."""
+    few_hours(target)
+    (target / DAILY).write_bytes(_cut(DAILY, "day"))
     return target
+
+
+def few_hours(target: Path) -> Path:
+    """The shipped data with calls by hour of August 2016 only: pages show the same."""
+    shutil.copytree(ROOT / "data", target)
+    (target / HOURLY).write_bytes(_cut(HOURLY, "hour_start"))
+    return target
+
+
+@cache
+def _cut(file: str, column: str) -> bytes:
+    """A file of calls without what is before the first day."""
+    path = ROOT / "data" / file
+    return written(
+        (row for row in rows(path) if row[column][:10] >= FIRST_DAY), path.suffix
+    )
 
 
 def rows(path: Path) -> list[Row]:
@@ -38,14 +50,19 @@ def rows(path: Path) -> list[Row]:
 
 def write(path: Path, found: Iterable[Row]) -> Path:
     """Write rows as CSV, gzipped when the name says so."""
+    path.write_bytes(written(found, path.suffix))
+    return path
+
+
+def written(found: Iterable[Row], suffix: str) -> bytes:
+    """Rows as CSV, gzipped for .gz."""
     listed = list(found)
     text = io.StringIO()
     writer = csv.DictWriter(text, list(listed[0]), lineterminator="\n")
     writer.writeheader()
     writer.writerows(listed)
     raw = text.getvalue().encode()
-    path.write_bytes(gzip.compress(raw) if path.suffix == ".gz" else raw)
-    return path
+    return gzip.compress(raw) if suffix == ".gz" else raw
 
 
 def changed(

@@ -10,6 +10,7 @@ import pytest
 from alliance.warehouse import csv_files, query_files, snapshot, versions
 from alliance.warehouse.faults import Fault, RefusedFiles
 from tests.conftest import ROOT
+from tests.extracts import small
 from tests.staged import staged
 
 HOURLY_ROWS = 200
@@ -18,7 +19,7 @@ HOURLY_ROWS = 200
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A copy of the shipped files that a test may break."""
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return small.few_hours(tmp_path / "data")
 
 
 def change(data: Path, file: str, edit: Callable[[str], str]) -> None:

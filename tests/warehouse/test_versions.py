@@ -2,7 +2,6 @@
 extract is broken."""
 
 import dataclasses
-import shutil
 from pathlib import Path
 
 import duckdb
@@ -12,6 +11,7 @@ from alliance.warehouse import about, database, snapshot, sources, versions
 from alliance.warehouse.faults import RefusedFiles
 from alliance.warehouse.versions import Live, Receipt, UnknownVersion, Version
 from tests.conftest import ROOT
+from tests.extracts import small
 from tests.staged import staged
 
 RECEIPT = Receipt(
@@ -55,7 +55,7 @@ def test_stored_rows_stand_in_for_the_file_of_the_folder(tmp_path: Path) -> None
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    return small.few_hours(tmp_path / "data")
 
 
 def test_on_a_fresh_start_a_broken_and_a_missing_extract_leave_the_others_live(
