@@ -35,6 +35,8 @@ LAST = (
     "tests/pages/",
     "tests/browser/test_accessibility",
     "tests/browser/test_extracts",
+    "tests/browser/test_hostile",
+    "tests/browser/test_files",
     "tests/browser/",
 )
 
