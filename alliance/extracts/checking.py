@@ -163,19 +163,22 @@ def _of_state(
                 warnings=(*report.warnings, *reports.warnings(located)),
             )
         progress("Comparing with what is live", 0)
-        comparisons = [
-            comparing.compare(connection, table, "live", database.stem)
-            for table in merged
-        ]
-        rows = [
-            row
-            for table in merged
-            for row in comparing.changed_rows(connection, table, "live", database.stem)
-        ]
+        compared = _compared(report, connection, merged, database.stem)
+    return replace(compared, warnings=(*report.warnings, *_located(warned, arrivals)))
+
+
+def _compared(
+    report: Report,
+    connection: duckdb.DuckDBPyConnection,
+    merged: dict[str, Path],
+    staged: str,
+) -> Report:
+    """What differs between what is live and what is staged, table by table."""
+    pairs = [(connection, table, "live", staged) for table in merged]
+    rows = [row for pair in pairs for row in comparing.changed_rows(*pair)]
     return replace(
         report,
-        warnings=(*report.warnings, *_located(warned, arrivals)),
-        comparisons=tuple(comparisons),
+        comparisons=tuple(comparing.compare(*pair) for pair in pairs),
         changed_rows=tuple(rows),
         merged={table: str(path) for table, path in merged.items()},
     )
