@@ -35,14 +35,22 @@ counted as (
 
     select
         scopes.published_id,
-        sum(
+        -- published totals do not tell recurrent from one-off
+        sum_of_one_kind(
             case scopes.amount
                 when 'planned' then savings.planned_gbp
                 when 'plan to date' then savings.planned_to_date_gbp
                 when 'forecast' then savings.forecast_gbp
                 else savings.delivered_gbp
-            end
-        )::bigint as illustrative
+            end,
+            concat_ws(
+                ', ',
+                scopes.amount,
+                savings.benefit_type,
+                savings.amount_basis,
+                savings.gross_or_net
+            )
+        ) as illustrative
     from scopes
     inner join savings_statements as statements
         on scopes.published_id = statements.statement_id

@@ -5,12 +5,14 @@
 -- parameters: bch_forces, open_year, unit_id
 select
     financial_year,
-    sum(planned_gbp)::bigint as planned_gbp,
-    case when financial_year >= $open_year then sum(forecast_gbp)::bigint end
-        as forecast_gbp,
-    case when financial_year <= $open_year then sum(delivered_gbp)::bigint end
-        as delivered_gbp,
-    sum(at_risk_gbp)::bigint as at_risk_gbp
+    sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+    sum_of_one_kind(
+        case when financial_year >= $open_year then forecast_gbp end, kind
+    ) as forecast_gbp,
+    sum_of_one_kind(
+        case when financial_year <= $open_year then delivered_gbp end, kind
+    ) as delivered_gbp,
+    sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
 from savings_latest
 where
     in_headline

@@ -11,83 +11,91 @@ of_savings as (
         unit_id,
         unit,
         unit_name,
-        saving_id,
+        kind,
         financial_year,
         max(variance_reason) as variance_reason,
         max(at_risk_reason) as at_risk_reason,
-        sum(planned_gbp) as planned_gbp,
-        sum(planned_to_date_gbp) as planned_to_date_gbp,
-        sum(forecast_gbp) as forecast_gbp,
-        sum(delivered_gbp) as delivered_gbp,
-        sum(assured_gbp) as assured_gbp,
-        sum(at_risk_gbp) as at_risk_gbp,
-        sum(implementation_cost_gbp) as implementation_cost_gbp
+        sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+        sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
+        sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_gbp,
+        sum_of_one_kind(assured_gbp, kind) as assured_gbp,
+        sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp,
+        sum_of_one_kind(implementation_cost_gbp, kind) as implementation_cost_gbp
     from savings_latest
     where
         in_headline
         and force = any($bch_forces)
         and financial_year <= $period_year
-    group by unit_id, unit, unit_name, saving_id, financial_year
+    group by unit_id, unit, unit_name, kind, saving_id, financial_year
 
 ),
 
-of_units as (
+in_the_year as (
 
     select
         unit_id,
         unit,
         unit_name,
-        sum(planned_gbp) filter (where financial_year = $period_year)
-            as planned_gbp,
-        sum(planned_to_date_gbp) filter (where financial_year = $period_year)
-            as planned_to_date_gbp,
-        sum(forecast_gbp) filter (where financial_year = $period_year)
-            as forecast_gbp,
-        sum(delivered_gbp) filter (where financial_year = $period_year)
-            as delivered_gbp,
-        sum(assured_gbp) filter (where financial_year = $period_year)
-            as assured_gbp,
-        sum(at_risk_gbp) filter (where financial_year = $period_year)
-            as at_risk_gbp,
-        sum(implementation_cost_gbp) filter (where financial_year = $period_year)
-            as implementation_cost_gbp,
+        sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+        sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
+        sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_gbp,
+        sum_of_one_kind(assured_gbp, kind) as assured_gbp,
+        sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp,
+        sum_of_one_kind(implementation_cost_gbp, kind) as implementation_cost_gbp,
         arg_max(variance_reason, abs(forecast_gbp - planned_gbp)) filter (
-            where financial_year = $period_year and variance_reason is not null
+            where variance_reason is not null
         ) as variance_reason,
         string_agg(distinct at_risk_reason, '; ' order by at_risk_reason) filter (
-            where financial_year = $period_year and at_risk_gbp > 0
-        ) as at_risk_reason,
-        min(financial_year) filter (where planned_gbp > 0) as since_year,
-        sum(planned_to_date_gbp) as planned_since_start_gbp,
-        sum(delivered_gbp) as delivered_since_start_gbp,
-        sum(assured_gbp) as assured_since_start_gbp
+            where at_risk_gbp > 0
+        ) as at_risk_reason
     from of_savings
+    where financial_year = $period_year
     group by unit_id, unit, unit_name
+
+),
+
+since_start as (
+
+    select
+        unit_id,
+        min(financial_year) filter (where planned_gbp <> 0) as since_year,
+        sum_of_one_kind(planned_to_date_gbp, kind) as planned_since_start_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_since_start_gbp,
+        sum_of_one_kind(assured_gbp, kind) as assured_since_start_gbp
+    from of_savings
+    group by unit_id
 
 )
 
 select
-    unit_id,
-    unit,
-    unit_name,
-    planned_to_date_gbp::bigint as planned_to_date_gbp,
-    delivered_gbp::bigint as delivered_gbp,
-    (delivered_gbp - planned_to_date_gbp)::bigint as over_plan_to_date_gbp,
-    delivered_of_plan_pct(delivered_gbp, planned_to_date_gbp)
+    of_year.unit_id,
+    of_year.unit,
+    of_year.unit_name,
+    of_year.planned_to_date_gbp,
+    of_year.delivered_gbp,
+    of_year.delivered_gbp - of_year.planned_to_date_gbp as over_plan_to_date_gbp,
+    delivered_of_plan_pct(of_year.delivered_gbp, of_year.planned_to_date_gbp)
         as delivered_of_plan_pct,
-    assured_gbp::bigint as assured_gbp,
-    planned_gbp::bigint as planned_gbp,
-    forecast_gbp::bigint as forecast_gbp,
-    (forecast_gbp - planned_gbp)::bigint as over_plan_gbp,
-    outturn_of_plan_pct(forecast_gbp, planned_gbp) as outturn_of_plan_pct,
-    variance_reason,
-    at_risk_gbp::bigint as at_risk_gbp,
-    at_risk_reason,
-    implementation_cost_gbp::bigint as implementation_cost_gbp,
-    since_year,
-    planned_since_start_gbp::bigint as planned_since_start_gbp,
-    delivered_since_start_gbp::bigint as delivered_since_start_gbp,
-    assured_since_start_gbp::bigint as assured_since_start_gbp
-from of_units
-where planned_gbp > 0 or forecast_gbp > 0
-order by planned_gbp desc, unit asc
+    of_year.assured_gbp,
+    of_year.planned_gbp,
+    of_year.forecast_gbp,
+    of_year.forecast_gbp - of_year.planned_gbp as over_plan_gbp,
+    outturn_of_plan_pct(of_year.forecast_gbp, of_year.planned_gbp)
+        as outturn_of_plan_pct,
+    of_year.variance_reason,
+    of_year.at_risk_gbp,
+    of_year.at_risk_reason,
+    of_year.implementation_cost_gbp,
+    since_start.since_year,
+    since_start.planned_since_start_gbp,
+    since_start.delivered_since_start_gbp,
+    since_start.assured_since_start_gbp
+from in_the_year as of_year
+inner join since_start on of_year.unit_id = since_start.unit_id
+where
+    of_year.planned_gbp <> 0
+    or of_year.forecast_gbp <> 0
+    or of_year.delivered_gbp <> 0
+order by of_year.planned_gbp desc, of_year.unit asc

@@ -10,12 +10,12 @@ by_area as (
     select
         force,
         financial_year,
-        sum(planned_gbp)::bigint as planned_gbp,
-        sum(planned_to_date_gbp)::bigint as planned_to_date_gbp,
-        sum(forecast_gbp)::bigint as outturn_gbp,
-        sum(delivered_gbp)::bigint as delivered_to_date_gbp,
-        sum(assured_gbp)::bigint as assured_gbp,
-        sum(at_risk_gbp)::bigint as at_risk_gbp
+        sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+        sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
+        sum_of_one_kind(forecast_gbp, kind) as outturn_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_to_date_gbp,
+        sum_of_one_kind(assured_gbp, kind) as assured_gbp,
+        sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
     from savings_latest
     where
         in_headline

@@ -10,10 +10,10 @@ by_year as (
     select
         financial_year,
         make_date(left(financial_year, 4)::integer + 1, 3, 31) as year_end,
-        sum(planned_gbp)::bigint as planned_gbp,
-        sum(planned_to_date_gbp)::bigint as planned_to_date_gbp,
-        sum(forecast_gbp)::bigint as forecast_gbp,
-        sum(delivered_gbp)::bigint as delivered_gbp
+        sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+        sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
+        sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_gbp
     from savings_latest
     where
         in_headline

@@ -14,12 +14,15 @@ select
     ) as benefit_status,
     min(financial_year) as first_year,
     max(financial_year) as last_year,
-    sum(planned_gbp) filter (where financial_year = $period_year)::bigint
-        as planned_gbp,
-    sum(forecast_gbp) filter (where financial_year = $period_year)::bigint
-        as forecast_gbp,
-    sum(delivered_gbp) filter (where financial_year = $period_year)::bigint
-        as delivered_gbp
+    sum_of_one_kind(
+        case when financial_year = $period_year then planned_gbp end, kind
+    ) as planned_gbp,
+    sum_of_one_kind(
+        case when financial_year = $period_year then forecast_gbp end, kind
+    ) as forecast_gbp,
+    sum_of_one_kind(
+        case when financial_year = $period_year then delivered_gbp end, kind
+    ) as delivered_gbp
 from savings_latest
 where
     not in_headline

@@ -9,8 +9,12 @@ savings as (
 
     select
         unit as subject,
-        outturn_of_plan_pct(sum(forecast_gbp), sum(planned_gbp)) as outturn_pct,
-        share_pct(sum(at_risk_gbp), sum(planned_gbp)) as at_risk_pct
+        outturn_of_plan_pct(
+            sum_of_one_kind(forecast_gbp, kind), sum_of_one_kind(planned_gbp, kind)
+        ) as outturn_pct,
+        share_pct(
+            sum_of_one_kind(at_risk_gbp, kind), sum_of_one_kind(planned_gbp, kind)
+        ) as at_risk_pct
     from savings_latest
     where
         in_headline

@@ -13,12 +13,12 @@ counted as (
             when len($bch_forces) = 3 then 'BCH'
             else 'BCH (2 of 3)'
         end as force,
-        sum(planned_gbp) as planned_gbp,
-        sum(planned_to_date_gbp) as planned_to_date_gbp,
-        sum(delivered_gbp) as delivered_gbp,
-        sum(assured_gbp) as assured_gbp,
-        sum(forecast_gbp) as forecast_gbp,
-        sum(at_risk_gbp) as at_risk_gbp
+        sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+        sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_gbp,
+        sum_of_one_kind(assured_gbp, kind) as assured_gbp,
+        sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
+        sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
     from savings_latest
     where
         in_headline
@@ -31,12 +31,12 @@ counted as (
 
 select
     counted.force,
-    cast(counted.planned_gbp as bigint) as planned_gbp,
-    cast(counted.planned_to_date_gbp as bigint) as planned_to_date_gbp,
-    cast(counted.delivered_gbp as bigint) as delivered_gbp,
-    cast(counted.assured_gbp as bigint) as assured_gbp,
-    cast(counted.forecast_gbp as bigint) as forecast_gbp,
-    cast(counted.at_risk_gbp as bigint) as at_risk_gbp,
+    counted.planned_gbp,
+    counted.planned_to_date_gbp,
+    counted.delivered_gbp,
+    counted.assured_gbp,
+    counted.forecast_gbp,
+    counted.at_risk_gbp,
     delivered_of_plan_pct(counted.delivered_gbp, counted.planned_to_date_gbp)
         as delivered_of_plan_pct,
     outturn_of_plan_pct(counted.forecast_gbp, counted.planned_gbp)

@@ -57,6 +57,18 @@ def test_outturn_is_hatched_and_drawn_from_zero() -> None:
     assert chart.layout.xaxis.range == (0, 240_000)
 
 
+def test_costs_stand_left_of_zero_and_what_has_no_plan_says_so() -> None:
+    units = UNITS.assign(
+        planned_to_date_gbp=[-50_000, 0], delivered_gbp=[-60_000, 30_000]
+    )
+    chart = against_plan.to_date(units, mode="light")
+    assert chart.layout.xaxis.range == (-60_000, 30_000)
+    assert list(chart.data[2].text) == [
+        " \u2212£60k, \u2212£50k planned (a cost)",
+        " £30k, no plan",
+    ]
+
+
 def test_gaps_stand_on_both_sides_of_zero_with_figure_and_reason() -> None:
     chart = against_plan.gaps(UNITS, mode="light")
     assert list(chart.data[0].x) == [-10_000, 10_000]

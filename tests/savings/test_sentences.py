@@ -66,6 +66,13 @@ def test_tiles() -> None:
     ]
 
 
+UNPLANNED = UNIT | {
+    "unit": "Delta",
+    "planned_to_date_gbp": 0,
+    "delivered_of_plan_pct": None,
+}
+
+
 @pytest.mark.parametrize(
     ("rows", "sentence"),
     [
@@ -74,6 +81,12 @@ def test_tiles() -> None:
             "Beta has delivered £190k against £100k planned to date; 2 of 3 units at "
             "or over plan.",
         ),
+        (
+            units(AHEAD, UNPLANNED),
+            "Beta has delivered £190k against £100k planned to date; 1 of 1 unit at or "
+            "over plan; 1 without a plan, not rated.",
+        ),
+        (units(UNPLANNED), "No unit has a plan to date: none is rated."),
         (
             units(UNIT, BEHIND),
             "Every unit is within 10% of its plan to date; 1 of 2 units at or over "

@@ -37,16 +37,26 @@ def _bullets(
     chart = base.figure(mode, 64 + ROW * len(data))
     chart.add_trace(_bar(data[planned], names, planned, "planned", 0.82, mode))
     chart.add_trace(_bar(data[value], names, value, kind, 0.44, mode))
-    ends = data[[planned, value]].max(axis=1)
+    ends = data[[planned, value]].max(axis=1).clip(lower=0)
     written = [
-        f"{labels.money(one)} of {labels.money(other)}"
+        _against(one, other)
         for one, other in zip(data[value], data[planned], strict=True)
     ]
     chart.add_trace(_texts(ends, names, written))
     chart.update_layout(barmode="overlay", margin={"r": 118})
     _rows(chart)
-    chart.update_xaxes(range=[0, float(ends.max()) or 1])
+    # A cost stands to the left of zero.
+    low = min(0.0, float(data[planned].min()), float(data[value].min()))
+    chart.update_xaxes(range=[low, float(ends.max()) or 1])
     return chart
+
+
+def _against(amount: float, plan: float) -> str:
+    """A result beside its plan in words; a plan of a cost, or none, is named."""
+    if plan > 0:
+        return f"{labels.money(amount)} of {labels.money(plan)}"
+    planned = f"{labels.money(plan)} planned (a cost)" if plan else "no plan"
+    return f"{labels.money(amount)}, {planned}"
 
 
 def gaps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:

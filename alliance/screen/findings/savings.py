@@ -61,6 +61,14 @@ def _risk_share(units: pd.DataFrame) -> str:
     return f"{labels.percent(share)} of the forecast, in {counted(at_risk, 'unit')}"
 
 
+def _reached(units: pd.DataFrame, planned: pd.DataFrame) -> str:
+    """How many of the units with a plan have reached it, and how many have none."""
+    reached = int((planned["delivered_gbp"] >= planned["planned_to_date_gbp"]).sum())
+    tail = f"{reached} of {counted(len(planned), 'unit')} at or over plan"
+    without = len(units) - len(planned)
+    return f"{tail}; {without} without a plan, not rated." if without else f"{tail}."
+
+
 def _whole(units: pd.DataFrame) -> bool:
     """Whether the plan to date is the whole year's: the year is over."""
     return bool((units["planned_to_date_gbp"] == units["planned_gbp"]).all())
@@ -76,9 +84,11 @@ def to_date(units: pd.DataFrame) -> str:
     """The unit furthest from its plan to date, and how many are at or over plan."""
     if units.empty:
         return NONE
-    reached = int((units["delivered_gbp"] >= units["planned_to_date_gbp"]).sum())
-    tail = f"{reached} of {counted(len(units), 'unit')} at or over plan."
-    away = units.assign(away=(units["delivered_of_plan_pct"] - 100).abs())
+    planned = units[units["planned_to_date_gbp"] > 0]
+    if planned.empty:
+        return "No unit has a plan to date: none is rated."
+    tail = _reached(units, planned)
+    away = planned.assign(away=(planned["delivered_of_plan_pct"] - 100).abs())
     row = away.sort_values("away", ascending=False, kind="stable").iloc[0]
     if len(units) > 1 and not row["away"] >= STANDS_OUT_PCT:
         return f"Every unit is within 10% of its plan to date; {tail}"
