@@ -14,6 +14,9 @@ QUERIES = [
 ]
 OWN_VALUES = {
     "unit_id": "BCH-FEL",
+    "kind": "cashable, recurrent, in_year, net",
+    "from_year": "2013/14",
+    "to_year": "2019/20",
     "worker_type": "all",
     "programme": "All",
     "page": "claims",

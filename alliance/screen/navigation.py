@@ -31,6 +31,7 @@ class Entry:
 ENTRIES = (
     Entry("summary/overview.py", "Overview", ""),
     Entry("savings/delivery.py", "Savings", "savings"),
+    Entry("savings/ladder.py", "Ladder", "ladder", False),
     Entry("contact/answering.py", "Public contact", "contact"),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),

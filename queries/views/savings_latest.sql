@@ -1,32 +1,14 @@
 -- title: Savings as last submitted, each with its unit, its kind and whether it counts
 -- grain: one row per saving_id, force, financial_year
 -- units: pounds
--- source: unit_savings, collaborations
+-- source: saving_submissions, collaborations
 -- parameters: none
 with
-
-submitted as (
-
-    -- amounts of different kinds are never added: see sum_of_one_kind
-    select
-        *,
-        benefit_type || ', ' || recurrence || ', ' || amount_basis || ', '
-        || gross_or_net as kind,
-        bool_or(benefit_status not in ('pipeline', 'outline_case', 'withdrawn'))
-            over (partition by saving_id, force) as was_approved,
-        -- a submission holds only years that are open or changed: latest is per key
-        row_number() over (
-            partition by saving_id, force, financial_year
-            order by as_at desc
-        ) as place
-    from unit_savings
-
-),
 
 latest as (
 
     select *
-    from submitted
+    from saving_submissions
     where place = 1
 
 ),
@@ -77,6 +59,16 @@ select
     judged.overlaps_saving_id,
     judged.is_double_in_kind,
     judged.benefit_status,
+    case when judged.is_sent_again then judged.sent_before_on else judged.as_at end
+        as before_on,
+    case
+        when judged.is_sent_again then judged.sent_status
+        else judged.benefit_status
+    end as status_before,
+    case
+        when judged.is_sent_again then judged.sent_forecast_gbp
+        else judged.forecast_gbp
+    end as forecast_before_gbp,
     judged.left_out_as,
     judged.left_out_as is null as in_headline,
     judged.planned_gbp,

@@ -24,7 +24,8 @@ def run(name: str, view: Selection, change: Change, **more: Any) -> pd.DataFrame
         for table, rows in tables.items():
             connection.register(f"rows_{table}", rows)
             connection.execute(f"create table {table} as from rows_{table}")
-        latest = query_files.query("views/savings_latest").sql
-        connection.execute(f"create table savings_latest as {latest}")
+        for made in ("saving_submissions", "savings_latest"):
+            sql = query_files.query(f"views/{made}").sql
+            connection.execute(f"create table {made} as {sql}")
         values = database.bound(name, view, **more)
         return connection.execute(query_files.query(name).sql, values or None).df()

@@ -14,7 +14,13 @@ from alliance.warehouse.query_files import QueryFile
 from tests.queries import QUERIES
 
 # Where amounts of several kinds stand in one table.
-KINDS = {"savings_latest", "unit_savings", "record_statements", "savings_statements"}
+KINDS = {
+    "savings_latest",
+    "saving_submissions",
+    "unit_savings",
+    "record_statements",
+    "savings_statements",
+}
 STEMS = ("need", "planned", "forecast", "delivered", "assured", "at_risk")
 OF_KINDS = [file for file in QUERIES if KINDS & set(file.tables)]
 MIXES = {

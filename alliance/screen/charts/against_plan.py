@@ -42,9 +42,9 @@ def _bullets(
         _against(one, other)
         for one, other in zip(data[value], data[planned], strict=True)
     ]
-    chart.add_trace(_texts(ends, names, written))
+    chart.add_trace(bars.row_texts(ends, names, written))
     chart.update_layout(barmode="overlay", margin={"r": 118})
-    _rows(chart)
+    bars.plain_rows(chart)
     # A cost stands to the left of zero.
     low = min(0.0, float(data[planned].min()), float(data[value].min()))
     chart.update_xaxes(range=[low, float(ends.max()) or 1])
@@ -78,7 +78,7 @@ def gaps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
         _note(
             chart, mode, side, x=x, xanchor=anchor, y=1, yref="paper", yanchor="bottom"
         )
-    _rows(chart)
+    bars.plain_rows(chart)
     chart.update_layout(showlegend=False, margin={"r": 128, "t": 34})
     # as far on either side, so that nothing over or under plan is cut off
     reach = float(numbers.abs().max()) or 1
@@ -109,25 +109,6 @@ def _bar(
         customdata=[labels.written(column, number) for number in numbers],
         hovertemplate="£%{customdata}",
     )
-
-
-def _texts(ends: pd.Series, names: list[str], written: list[str]) -> go.Scatter:
-    return go.Scatter(
-        x=ends,
-        y=names,
-        mode="text",
-        text=[f" {words}" for words in written],
-        textposition="middle right",
-        cliponaxis=False,
-        showlegend=False,
-        hoverinfo="skip",
-    )
-
-
-def _rows(chart: go.Figure) -> None:
-    """The first category on top; no axis of values: the figures stand in the rows."""
-    chart.update_yaxes(autorange="reversed", showgrid=False, ticks="")
-    chart.update_xaxes(showgrid=False, showticklabels=False, ticks="")
 
 
 def _wrapped(name: str) -> str:

@@ -113,6 +113,26 @@ def shares(
     return chart
 
 
+def row_texts(ends: pd.Series, names: list[str], written: list[str]) -> go.Scatter:
+    """Words at the ends of rows of bars, whole even beyond the plot."""
+    return go.Scatter(
+        x=ends,
+        y=names,
+        mode="text",
+        text=[f" {words}" for words in written],
+        textposition="middle right",
+        cliponaxis=False,
+        showlegend=False,
+        hoverinfo="skip",
+    )
+
+
+def plain_rows(chart: go.Figure) -> None:
+    """The first category on top; no axis of values: the figures stand in the rows."""
+    chart.update_yaxes(autorange="reversed", showgrid=False, ticks="")
+    chart.update_xaxes(showgrid=False, showticklabels=False, ticks="")
+
+
 def short(column: str, value: float) -> str:
     """A value as a label beside its bar: money shortened, nothing for a blank."""
     if pd.isna(value):

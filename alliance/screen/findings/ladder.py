@@ -1,0 +1,178 @@
+"""How sure savings are: the rungs of the ladder, in amounts, words and tables.
+
+`rows` are savings of one kind, one row a saving, force and year; amounts are pounds.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from alliance.screen import labels
+from alliance.screen.memory import remember
+from alliance.screen.tile import Tile
+
+NONE = "No savings for this choice."
+AMOUNTS = (
+    "planned_gbp",
+    "forecast_gbp",
+    "forecast_before_gbp",
+    "delivered_gbp",
+    "at_risk_gbp",
+)
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A step of the ladder: its code in the extracts and what is evidence for it."""
+
+    code: str
+    name: str
+    evidence: str
+
+
+# From the top. Gates as the Cambridgeshire Commissioner publishes them (S8).
+RUNGS = (
+    Rung(
+        "assured",
+        "Assured",
+        "The Chief Finance Officer names the budget line, or a review after "
+        "implementation confirms it",
+    ),
+    Rung("delivered", "Delivered", "The budget is cut, or the benefit is measured"),
+    Rung("in_delivery", "In delivery", "The change has begun; a part may be delivered"),
+    Rung(
+        "full_case_approved",
+        "Full case approved",
+        "Three commissioners and three chief constables agreed the full business case",
+    ),
+    Rung("outline_case", "Outline case", "An outline business case is written"),
+    Rung("pipeline", "Pipeline", "An idea with an owner; no business case"),
+    Rung("withdrawn", "Withdrawn", "Given up; nothing more is forecast"),
+)
+NAMES = {rung.code: rung.name for rung in RUNGS}
+HEIGHT = {rung.code: -place for place, rung in enumerate(RUNGS)}
+UNAPPROVED = ("outline_case", "pipeline")
+
+
+@remember
+def rungs(rows: pd.DataFrame) -> pd.DataFrame:
+    """A row for each rung from the top: savings and amounts, now and one submission
+    before; a saving with years on several rungs counts on each."""
+    now = rows.groupby("benefit_status")[[*AMOUNTS]].sum()
+    before = rows.groupby("status_before")["forecast_before_gbp"].sum()
+    savings = rows.groupby("benefit_status")["saving_id"].nunique()
+    codes = [rung.code for rung in RUNGS]
+    found = now.reindex(codes, fill_value=0).astype("int64")
+    found["forecast_before_gbp"] = before.reindex(codes, fill_value=0).astype("int64")
+    found.insert(0, "savings", savings.reindex(codes, fill_value=0))
+    return found.rename_axis("rung").reset_index()
+
+
+def table(steps: pd.DataFrame) -> pd.DataFrame:
+    """The rungs with their evidence and their sum, as a table shows them."""
+    evidence = {rung.code: rung.evidence for rung in RUNGS}
+    shown = steps.assign(
+        rung=steps["rung"].map(NAMES), evidence=steps["rung"].map(evidence)
+    )
+    columns = ["savings", "forecast_gbp", "forecast_before_gbp", "planned_gbp"]
+    columns += ["delivered_gbp", "at_risk_gbp"]
+    total = {"rung": "All rungs", "evidence": "", **shown[columns].sum()}
+    # A saving with years on two rungs counts on both: rungs of savings have no sum.
+    total["savings"] = None
+    every = pd.concat([shown, pd.DataFrame([total])], ignore_index=True)
+    return every[["rung", "evidence", *columns]].astype({"savings": "Int64"})
+
+
+@remember
+def finding(steps: pd.DataFrame) -> str:
+    """How much of the forecast is delivered or assured, and how much has no case."""
+    total = int(steps["forecast_gbp"].sum())
+    if not steps["savings"].sum():
+        return NONE
+    sure = _of(steps, "assured", "delivered")
+    without = _of(steps, *UNAPPROVED)
+    return (
+        f"{labels.money(sure)} of {labels.money(total)} is delivered or assured; "
+        f"{labels.money(without) if without else 'nothing'} has no approved full case."
+    )
+
+
+def _of(steps: pd.DataFrame, *codes: str) -> int:
+    return int(steps[steps["rung"].isin(codes)]["forecast_gbp"].sum())
+
+
+@remember
+def tiles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[Tile]:
+    """Forecast, assured, delivered and waiting, approved, without a case, withdrawn."""
+    if rows.empty:
+        return []
+    total = int(steps["forecast_gbp"].sum())
+    waiting = rows[rows["benefit_status"] != "assured"]["delivered_gbp"].sum()
+    planned = labels.money(int(steps["planned_gbp"].sum()))
+    return [
+        Tile("Forecast", labels.money(total), f"{planned} planned"),
+        Tile(
+            "Assured",
+            labels.money(_of(steps, "assured")),
+            _share(steps, total, "assured"),
+        ),
+        Tile("Not yet assured", labels.money(int(waiting)), "of what is delivered"),
+        Tile(
+            "Approved, begun",
+            labels.money(_of(steps, "full_case_approved", "in_delivery")),
+            _share(steps, total, "full_case_approved", "in_delivery"),
+        ),
+        Tile(
+            "No full case",
+            labels.money(_of(steps, *UNAPPROVED)),
+            _share(steps, total, *UNAPPROVED),
+        ),
+        Tile(
+            "Withdrawn",
+            labels.money(int(steps["planned_gbp"][steps["rung"] == "withdrawn"].sum())),
+            "planned, nothing forecast",
+        ),
+    ]
+
+
+def _share(steps: pd.DataFrame, total: int, *codes: str) -> str:
+    part = _of(steps, *codes)
+    return f"{labels.percent(100 * part / total)} of the forecast" if total > 0 else ""
+
+
+BY = {"Unit": "unit", "Force": "force", "Year": "financial_year"}
+
+
+@remember
+def matrix(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The forecast of each unit, force or year on each rung that is taken, with its
+    sum and that of the rung."""
+    column = BY[by]
+    wide = rows.pivot_table(
+        index=column,
+        columns="benefit_status",
+        values="forecast_gbp",
+        aggfunc="sum",
+        fill_value=0,
+    )
+    taken = [rung.code for rung in RUNGS if rung.code in wide.columns]
+    found = wide[taken].assign(all_rungs=wide[taken].sum(axis=1))
+    found.loc["All"] = found.sum()
+    found.columns = [f"{name}_gbp" for name in found.columns]
+    return found.astype("int64").rename_axis(column).reset_index()
+
+
+@remember
+def matrix_finding(rows: pd.DataFrame, by: str) -> str:
+    """Who has most without an approved full case; else who has most not delivered."""
+    column = BY[by]
+    for codes, words in (
+        (UNAPPROVED, "without an approved full case"),
+        (("full_case_approved", "in_delivery"), "approved and not delivered yet"),
+    ):
+        part = rows[rows["benefit_status"].isin(codes)]
+        sums = part.groupby(column)["forecast_gbp"].sum()
+        if sums.sum() > 0:
+            most = f"{sums.idxmax()} has {labels.money(int(sums.max()))}"
+            return f"Most {words}: {most} of {labels.money(int(sums.sum()))}."
+    return "Every saving is delivered, assured or withdrawn."

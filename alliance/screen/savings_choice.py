@@ -1,0 +1,99 @@
+"""The choices of the pages on single savings: a unit, a kind of amount, years."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from alliance.screen.findings import kinds, ladder
+from alliance.screen.selection import Selection
+
+ALL = "all"
+ALL_UNITS = "All shared units"
+EVERY_YEAR = "Every year"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One unit or all, one kind of amount, one financial year or several."""
+
+    unit_id: str
+    unit: str
+    kind: str
+    from_year: str
+    to_year: str
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The values that queries ask for beyond the shared ones."""
+        return {
+            "unit_id": self.unit_id,
+            "kind": self.kind,
+            "from_year": self.from_year,
+            "to_year": self.to_year,
+        }
+
+    @property
+    def years(self) -> str:
+        """The years in words."""
+        if self.from_year == self.to_year:
+            return self.from_year
+        return f"{self.from_year} to {self.to_year}"
+
+    @property
+    def scope(self) -> str:
+        """What every figure of the page is about, for subtitles."""
+        return f"{self.unit}, {self.years}: {kinds.words(self.kind).lower()}"
+
+
+def draw(view: Selection, offered: pd.DataFrame) -> Choice:
+    """Draw the choices; the address keeps them. `offered` has the units, kinds and
+    years that savings are received for."""
+    units = dict(zip(offered["unit"], offered["unit_id"], strict=True))
+    named = {kinds.words(kind): kind for kind in kinds.offered(offered["kind"])}
+    years = sorted({y for y in offered["financial_year"] if y >= view.first_year})
+    with st.container(horizontal=True):
+        unit = st.selectbox(
+            "Unit", [ALL_UNITS, *units], key="saving-unit", bind="query-params"
+        )
+        kind = st.selectbox(
+            "Kind of amount", list(named), key="kind", bind="query-params"
+        )
+        year = st.selectbox(
+            "Financial year", [EVERY_YEAR, *years], key="year", bind="query-params"
+        )
+    return choose(view, units, years, unit, named[kind], year)
+
+
+def by() -> str:
+    """Draw the choice of what a table's rows stand for; the address keeps it."""
+    chosen = st.segmented_control(
+        "Rows",
+        list(ladder.BY),
+        default="Unit",
+        key="rows",
+        bind="query-params",
+        required=True,
+    )
+    return chosen or "Unit"
+
+
+def choose(
+    view: Selection,
+    units: dict[str, str],
+    years: list[str],
+    unit: str,
+    kind: str,
+    year: str,
+) -> Choice:
+    """The choice by its words; years are those from the first chosen one."""
+    every = year not in years
+    ends = (years[0], years[-1]) if years else (view.first_year, view.first_year)
+    return Choice(
+        unit_id=units.get(unit, ALL),
+        unit=unit if unit in units else ALL_UNITS,
+        kind=kind,
+        from_year=ends[0] if every else year,
+        to_year=ends[1] if every else year,
+    )

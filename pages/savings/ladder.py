@@ -1,0 +1,89 @@
+"""How sure is each saving?"""
+
+import streamlit as st
+
+from alliance.screen import display, filters, navigation, savings_choice
+from alliance.screen.charts import ladder as charts
+from alliance.screen.findings import kinds, ladder, ladder_moves
+from alliance.warehouse import database
+
+view = navigation.view("unit_savings")
+top = st.container()
+choice = savings_choice.draw(view, database.run("savings/choices", view))
+with top:
+    display.title(
+        view,
+        "How sure is each saving?",
+        filters.words(
+            view, years=choice.years, compared="against one submission before"
+        ),
+        extracts=["unit_savings"],
+    )
+asked = choice.parameters
+rows = database.run("savings/ladder", view, **asked)
+steps = ladder.rungs(rows)
+display.tiles(ladder.tiles(rows, steps))
+display.chart(
+    view,
+    steps if len(rows) else rows,
+    charts.rungs,
+    query="savings/ladder",
+    finding=ladder.finding(steps),
+    subtitle=f"Forecast of each year by rung. {choice.scope}.",
+    table=ladder.table(steps),
+    note="Years of a recurrent saving are added up: a saving of £100k a year is £200k "
+    "over two.",
+    values=asked,
+)
+
+by = savings_choice.by()
+standing = {"query": "savings/ladder", "values": asked, "empty": "None is on record."}
+display.table(
+    view,
+    rows,
+    finding=ladder.matrix_finding(rows, by),
+    subtitle=f"Forecast by {by.lower()} and rung. {choice.scope}.",
+    shown=ladder.matrix(rows, by),
+    **standing,
+)
+changes = ladder_moves.moved(rows)
+display.table(
+    view,
+    changes,
+    finding=ladder_moves.finding(changes),
+    subtitle=f"From rung to rung between two submissions. {choice.scope}.",
+    shown=ladder_moves.summary(changes),
+    **standing,
+)
+each = ladder_moves.each(changes)
+display.table(
+    view,
+    each,
+    finding=ladder_moves.each_finding(each),
+    subtitle=f"{ladder_moves.LARGEST} {choice.scope}.",
+    shown=ladder_moves.notable(each),
+    **standing,
+)
+display.table(
+    view,
+    ladder_moves.waiting(rows, view.open_year),
+    finding=ladder_moves.waiting_finding(rows, view.open_year),
+    subtitle=f"Delivered, not assured, by unit and year. {choice.scope}.",
+    **standing,
+)
+display.table(
+    view,
+    ladder_moves.assured(rows),
+    finding=ladder_moves.assured_finding(rows),
+    subtitle=f"Assured by the Chief Finance Officer of each force. {choice.scope}.",
+    **standing,
+)
+every = database.run("savings/kinds", view, **asked)
+display.table(
+    view,
+    kinds.table(every),
+    query="savings/kinds",
+    finding=kinds.finding(every),
+    subtitle=f"Amounts by kind, all units, {choice.years}.",
+    values=asked,
+)

@@ -1,0 +1,32 @@
+-- title: Savings of one kind on the ladder: where each stands, and stood one submission before
+-- grain: one row per saving_id, force, financial_year
+-- units: pounds
+-- source: savings_latest
+-- parameters: bch_forces, from_year, kind, to_year, unit_id
+select
+    unit_id,
+    unit,
+    saving_id,
+    title,
+    force,
+    financial_year,
+    benefit_status,
+    status_before,
+    planned_gbp,
+    forecast_gbp,
+    forecast_before_gbp,
+    delivered_gbp,
+    at_risk_gbp,
+    evidence_ref,
+    assured_by_role,
+    assured_on,
+    before_on,
+    as_at
+from savings_latest
+where
+    kind = $kind
+    and not is_double_in_kind
+    and force = any($bch_forces)
+    and financial_year between $from_year and $to_year
+    and (unit_id = $unit_id or $unit_id = 'all')
+order by unit, saving_id, financial_year, force
