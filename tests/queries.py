@@ -23,6 +23,8 @@ OWN_VALUES = {
     "compared_month_end": dt.date(2015, 8, 31),
     "contact_to": dt.date(2016, 8, 31),
     "staffing_to": dt.date(2016, 8, 31),
+    "window_first_year": "2015/16",
+    "window_last_year": "2019/20",
     "search": "",
     "of": "",
     "of_tables": ["workforce"],

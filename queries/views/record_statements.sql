@@ -58,6 +58,7 @@ select
     statements.period_label,
     statements.period_start,
     statements.period_end,
+    statements.years_covered,
     statements.repeats_statement_id,
     statements.earlier_statement_id,
     statements.known_on,

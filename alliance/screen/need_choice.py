@@ -1,0 +1,183 @@
+"""The choices of the need page: a need that the reader types in, and what meets it."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from alliance.screen import display, reach, selection
+from alliance.screen.findings import need_typed
+from alliance.screen.selection import Selection
+from alliance.warehouse import database
+
+NEED, WINDOW = "need", "need_window"
+AGAINST, RECURS = "need_against", "need_recurs"
+MOST_MILLION = 1_000.0
+AGAINST_WORDS = {
+    "Forecast": "forecast_gbp",
+    "Delivered": "delivered_gbp",
+    "Assured": "assured_gbp",
+}
+WINDOW_YEARS = selection.YEARS[selection.YEARS.index(selection.DEFAULT_YEARS[0]) :]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A need in pounds, zero when none is typed, for a window of financial years.
+
+    `against` is the column of savings that is set against it; a need that `recurs` is
+    one that only savings which come every year can meet.
+    """
+
+    need_gbp: int
+    first_year: str
+    last_year: str
+    against: str
+    recurs: bool
+
+    @property
+    def is_typed(self) -> bool:
+        return self.need_gbp > 0
+
+    @property
+    def window(self) -> str:
+        """The window in words: `2015/16 to 2019/20`."""
+        if self.first_year == self.last_year:
+            return self.first_year
+        return f"{self.first_year} to {self.last_year}"
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The values that the page's queries ask for beyond the shared ones."""
+        return {
+            "window_first_year": self.first_year,
+            "window_last_year": self.last_year,
+        }
+
+
+def three_forces(view: Selection, needs: pd.DataFrame) -> Selection:
+    """All three forces over the years of the needs' stated windows, whatever is chosen
+    in the filters: the needs are of the three together."""
+    drawn = needs[needs["stated_for"] == "three_forces"]
+    starts, ends = drawn["period_start"].dropna(), drawn["period_end"].dropna()
+    first, last = (
+        selection.DEFAULT_YEARS
+        if starts.empty or ends.empty
+        else (
+            selection.financial_year(starts.min()),
+            selection.financial_year(ends.max()),
+        )
+    )
+    whole = replace(view, first_year=first, last_year=last, comparison="None")
+    return reach.within(whole.only(*selection.BCH), "unit_savings")
+
+
+def draw(view: Selection) -> Choice:
+    """Draw the choices; the address keeps them, nothing else does."""
+    window = (view.first_year, view.last_year)
+    left, middle, right = st.columns([1, 2, 2], vertical_alignment="bottom")
+    million = left.number_input(
+        "Your need over the whole window (£m)",
+        min_value=0.0,
+        max_value=MOST_MILLION,
+        value=None,
+        step=0.1,
+        format="%.2f",
+        placeholder="none",
+        key=NEED,
+        bind="query-params",
+    )
+    first, last = middle.select_slider(
+        "Its window, financial years",
+        WINDOW_YEARS,
+        value=window,
+        key=WINDOW,
+        bind="query-params",
+    )
+    against = right.segmented_control(
+        "Savings to set against it",
+        list(AGAINST_WORDS),
+        default="Forecast",
+        key=AGAINST,
+        bind="query-params",
+        required=True,
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        recurs = st.toggle(
+            "The need recurs every year", key=RECURS, bind="query-params"
+        )
+        st.button("Reset your need", on_click=reset, args=(window,))
+    return choose(million, (first, last), against, recurs)
+
+
+def choose(
+    million: float | None,
+    window: tuple[str, str],
+    against: str | None = "Forecast",
+    recurs: bool = False,
+) -> Choice:
+    """The choice of an amount in £m, a window in either order, and what meets it."""
+    first, last = sorted(window)
+    return Choice(
+        need_gbp=round((million or 0) * 1_000_000),
+        first_year=first,
+        last_year=last,
+        against=AGAINST_WORDS[against or "Forecast"],
+        recurs=recurs,
+    )
+
+
+def reset(window: tuple[str, str]) -> None:
+    """Put every choice back to its default; the address follows."""
+    defaults = {NEED: None, WINDOW: window, AGAINST: "Forecast", RECURS: False}
+    for key, value in defaults.items():
+        st.session_state[key] = value
+
+
+def show(view: Selection, choice: Choice) -> None:
+    """The typed need set against savings of its window; kinds are never added."""
+    asked = choice.parameters
+    kinds = database.run("savings/window_by_kind", view, **asked)
+    display.table(
+        view,
+        need_typed.table(kinds, choice.need_gbp, choice.against),
+        query="savings/window_by_kind",
+        finding=need_typed.result(
+            kinds, choice.need_gbp, choice.window, choice.against
+        ),
+        subtitle="Your figure, no published need. Headline savings of the three forces "
+        f"together, {choice.window}.",
+        values=asked,
+    )
+    if choice.recurs:
+        _show_wrongly_counted(view, choice, kinds)
+    else:
+        display.nothing(need_typed.one_off(kinds, choice.against))
+
+
+def _show_wrongly_counted(view: Selection, choice: Choice, kinds: pd.DataFrame) -> None:
+    """What a need that recurs cannot count on: by kind, then saving by saving."""
+    asked = choice.parameters
+    wrongly = need_typed.wrongly(kinds)
+    savings = database.run("savings/window_left_out", view, **asked)
+    display.table(
+        view,
+        wrongly,
+        query="savings/window_by_kind",
+        finding=need_typed.wrongly_finding(wrongly, savings, choice.against),
+        subtitle=f"Kinds that do not meet a need that recurs, {choice.window}: each by "
+        "itself, never added to another.",
+        values=asked,
+        empty=need_typed.ALL_COUNT,
+    )
+    display.table(
+        view,
+        savings,
+        query="savings/window_left_out",
+        finding="Which savings these are",
+        subtitle=f"What would wrongly be counted against your need, {choice.window}.",
+        shown=need_typed.listed(savings),
+        values=asked,
+        empty=need_typed.ALL_COUNT,
+    )

@@ -1,0 +1,74 @@
+-- title: Savings of the headline beside the needs: added up to year ends and the as-at day
+-- grain: one row per day
+-- units: pounds
+-- source: savings_latest
+-- parameters: bch_forces, first_year, last_year, open_year, as_at
+with
+
+by_year as (
+
+    select
+        financial_year,
+        make_date(left(financial_year, 4)::integer + 1, 3, 31) as year_end,
+        sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
+        sum_of_one_kind(delivered_gbp, kind) as delivered_gbp,
+        sum_of_one_kind(assured_gbp, kind) as assured_gbp
+    from savings_latest
+    where
+        in_headline
+        and force = any($bch_forces)
+        and financial_year between $first_year and $last_year
+    group by financial_year
+
+),
+
+added as (
+
+    select
+        financial_year,
+        year_end,
+        sum(forecast_gbp) over years as forecast_gbp,
+        sum(delivered_gbp) over years as delivered_gbp,
+        sum(assured_gbp) over years as assured_gbp
+    from by_year
+    window years as (order by financial_year)
+
+),
+
+points as (
+
+    select
+        year_end as day,
+        case when financial_year >= $open_year then forecast_gbp end
+            as forecast_gbp,
+        case when financial_year < $open_year then delivered_gbp end
+            as delivered_gbp,
+        case when financial_year < $open_year then assured_gbp end as assured_gbp
+    from added
+    union all
+    -- the as-at day: the forecast leaves from what is delivered by then
+    select
+        $as_at as day,
+        delivered_gbp as forecast_gbp,
+        delivered_gbp,
+        assured_gbp
+    from added
+    where financial_year = $open_year and year_end <> $as_at
+    union all
+    select
+        min(year_end) - interval 1 year as day,
+        null as forecast_gbp,
+        case when min(financial_year) <= $open_year then 0 end as delivered_gbp,
+        case when min(financial_year) <= $open_year then 0 end as assured_gbp
+    from added
+    having count(*) > 0
+
+)
+
+select
+    day::date as day,
+    forecast_gbp::bigint as forecast_gbp,
+    delivered_gbp::bigint as delivered_gbp,
+    assured_gbp::bigint as assured_gbp
+from points
+order by day
