@@ -33,6 +33,7 @@ ENTRIES = (
     Entry("savings/delivery.py", "Savings", "savings"),
     Entry("savings/ladder.py", "Ladder", "ladder", False),
     Entry("savings/need.py", "Need", "need", False),
+    Entry("savings/overlaps.py", "Double counting", "overlaps", False),
     Entry("contact/answering.py", "Public contact", "contact"),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),

@@ -6,10 +6,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.screen import display, reach, selection
-from alliance.screen.findings import need_typed
+from alliance.screen import reach, selection
 from alliance.screen.selection import Selection
-from alliance.warehouse import database
 
 NEED, WINDOW = "need", "need_window"
 AGAINST, RECURS = "need_against", "need_recurs"
@@ -133,51 +131,3 @@ def reset(window: tuple[str, str]) -> None:
     defaults = {NEED: None, WINDOW: window, AGAINST: "Forecast", RECURS: False}
     for key, value in defaults.items():
         st.session_state[key] = value
-
-
-def show(view: Selection, choice: Choice) -> None:
-    """The typed need set against savings of its window; kinds are never added."""
-    asked = choice.parameters
-    kinds = database.run("savings/window_by_kind", view, **asked)
-    display.table(
-        view,
-        need_typed.table(kinds, choice.need_gbp, choice.against),
-        query="savings/window_by_kind",
-        finding=need_typed.result(
-            kinds, choice.need_gbp, choice.window, choice.against
-        ),
-        subtitle="Your figure, no published need. Headline savings of the three forces "
-        f"together, {choice.window}.",
-        values=asked,
-    )
-    if choice.recurs:
-        _show_wrongly_counted(view, choice, kinds)
-    else:
-        display.nothing(need_typed.one_off(kinds, choice.against))
-
-
-def _show_wrongly_counted(view: Selection, choice: Choice, kinds: pd.DataFrame) -> None:
-    """What a need that recurs cannot count on: by kind, then saving by saving."""
-    asked = choice.parameters
-    wrongly = need_typed.wrongly(kinds)
-    savings = database.run("savings/window_left_out", view, **asked)
-    display.table(
-        view,
-        wrongly,
-        query="savings/window_by_kind",
-        finding=need_typed.wrongly_finding(wrongly, savings, choice.against),
-        subtitle=f"Kinds that do not meet a need that recurs, {choice.window}: each by "
-        "itself, never added to another.",
-        values=asked,
-        empty=need_typed.ALL_COUNT,
-    )
-    display.table(
-        view,
-        savings,
-        query="savings/window_left_out",
-        finding="Which savings these are",
-        subtitle=f"What would wrongly be counted against your need, {choice.window}.",
-        shown=need_typed.listed(savings),
-        values=asked,
-        empty=need_typed.ALL_COUNT,
-    )

@@ -1,6 +1,6 @@
 """What still has to be found?"""
 
-from alliance.screen import display, navigation, need_choice, selection
+from alliance.screen import display, navigation, need_choice, need_tables, selection
 from alliance.screen.charts import needs as charts
 from alliance.screen.findings import claims_beside, need, need_typed
 from alliance.warehouse import database
@@ -56,4 +56,4 @@ if len(every) > len(needs):
 display.head("Set a need of your own against it", need_typed.TYPE_ONE)
 choice = need_choice.draw(view)
 if choice.is_typed:
-    need_choice.show(view, choice)
+    need_tables.show(view, choice)
