@@ -1,5 +1,5 @@
 -- title: Overlapping savings
--- rule: A saving that overlaps another names a saving of the same unit that exists.
+-- rule: A saving that overlaps another names another saving that exists, of whichever unit.
 -- severity: refuse
 -- help: Correct overlaps_saving_id.
 select
@@ -10,7 +10,9 @@ select
 from unit_savings
 where
     overlaps_saving_id is not null
-    and unit_id || overlaps_saving_id not in (
-        select savings.unit_id || savings.saving_id
-        from unit_savings as savings
+    and (
+        overlaps_saving_id = saving_id
+        or overlaps_saving_id not in (
+            select savings.saving_id from unit_savings as savings
+        )
     )

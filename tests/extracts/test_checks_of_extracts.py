@@ -85,7 +85,7 @@ BROKEN = {
         "line_number = (select min(line_number) from unit_savings"
         " where benefit_status = 'withdrawn')"),
     "overlapped_saving_exists": (
-        "unit_savings", "overlaps_saving_id = 'FEL-01'", "line_number = 2"),
+        "unit_savings", "overlaps_saving_id = saving_id", "line_number = 2"),
     "saving_belongs_to_one_unit": (
         "unit_savings", "amount_basis = 'new_full_year_effect'", "line_number = 2"),
     "baseline_has_a_year": ("unit_savings", "baseline_year = null", "line_number = 2"),
