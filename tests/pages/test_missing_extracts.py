@@ -27,7 +27,9 @@ READ_BY = {
     "staffing": {"", "reconciliation", "staffing", "unit"},
     "unit_costs": {"unit"},
     "unit_measures": {"unit"},
-    "unit_savings": {"", "claims", "reconciliation", "savings", "unit"},
+    "unit_savings": {
+        *("", "claims", "need", "overlaps", "reconciliation", "savings", "unit"),
+    },
 }
 # What lists the tables or their sources tells in its rows which are there.
 LISTINGS = {"data", "extracts", "sources"}

@@ -11,6 +11,7 @@ from alliance.warehouse import database, query_files, snapshot, staging
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]
 TABLES = ("unit_savings", "collaborations", "forces")
+VIEWS = ("savings_latest", "unit_lines")
 
 
 def run(name: str, view: Selection, change: Change, **more: Any) -> pd.DataFrame:
@@ -27,5 +28,8 @@ def run(name: str, view: Selection, change: Change, **more: Any) -> pd.DataFrame
         for made in ("saving_submissions", "savings_latest"):
             sql = query_files.query(f"views/{made}").sql
             connection.execute(f"create table {made} as {sql}")
+        for made in VIEWS:
+            shared = query_files.query(f"views/{made}").sql
+            connection.execute(f"create table {made} as {shared}")
         values = database.bound(name, view, **more)
         return connection.execute(query_files.query(name).sql, values or None).df()
