@@ -37,6 +37,7 @@ display.table(
     "never split by year.",
     shown=need.table(together),
     empty=need.NO_NEED,
+    every_row=True,
 )
 alone = need.of(needs, "one_force")
 display.table(
@@ -48,6 +49,7 @@ display.table(
     "known to be theirs.",
     shown=need.table(alone),
     empty="No need of a single force is on record.",
+    every_row=True,
 )
 every = database.run("savings/needs", shown, known_to=selection.DISTANT)
 if len(every) > len(needs):

@@ -52,4 +52,5 @@ display.table(
     "never added.",
     shown=overlaps_published.listed(statements),
     empty="No published statement repeats or contains another.",
+    every_row=True,
 )

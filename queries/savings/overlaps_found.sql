@@ -72,8 +72,8 @@ where
         (claims.unit_id = other.unit_id and claims.kind = other.kind)
         or claims.savings_line <> other.savings_line
     )
-    and claims.overlaps_saving_id is distinct from other.saving_id
-    and other.overlaps_saving_id is distinct from claims.saving_id
+    and coalesce(claims.overlaps_saving_id, '') <> other.saving_id
+    and coalesce(other.overlaps_saving_id, '') <> claims.saving_id
 order by
     counted_twice_gbp desc,
     claims.saving_id asc,

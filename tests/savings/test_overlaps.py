@@ -243,6 +243,10 @@ def test_statements_in_words(view: Selection) -> None:
     part = table[table["how"] == "Contains, some years only"].iloc[0]
     assert part["statement"].startswith("£5m: All collaboration, with Joint Protective")
     assert part["of"].startswith("£4.5m: Human Resources with Firearms")
+    assert (
+        table[table["how"] == "Repeats"]["of"].tolist()
+        == ["The same, Jan 2016 (inferred)"] * 2
+    )
     joint = table[table["of"].str.startswith("ERSOU")].iloc[0]
     assert joint["of"] == (
         "ERSOU, Protective Services (amounts of each not stated here)"

@@ -33,7 +33,8 @@ def beside(data: pd.DataFrame, *, mode: Mode, needs: pd.DataFrame) -> go.Figure:
     for need in needs.to_dict("records"):
         chart.add_traces(_need(need, mode))
     _label(chart, data, needs, mode)
-    top = max(needs["need_gbp"].max(), data["forecast_gbp"].astype("float64").max())
+    amounts = [needs["need_gbp"], *(data[f"{kind}_gbp"] for kind in LOOKS)]
+    top = float(pd.concat(amounts).astype("float64").max())
     days = pd.concat([data["day"], needs["drawn_from"], needs["drawn_to"]])
     return chart.update_layout(
         legend={"y": 1 + 34 / HEIGHT},

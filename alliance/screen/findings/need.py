@@ -12,6 +12,9 @@ REST = (
     "The rest is not covered by collaboration; the forces' own savings are not "
     "supplied."
 )
+COUNTED = (
+    "Headline savings are cashable, recurrent, in-year and net, with an approved case."
+)
 NO_NEED = "No need of the three forces together is on record."
 
 
@@ -78,7 +81,10 @@ def _stated(rows: pd.DataFrame) -> str:
 def note(needs: pd.DataFrame) -> str:
     """How the lines are drawn, and which needs have no window to be drawn over."""
     rows = of(needs, "three_forces")
-    said = ["A line is a need over its own window, named by the month it was stated."]
+    said = [
+        "A line is a need over its own window, named by the month it was stated.",
+        COUNTED,
+    ]
     loose = rows[rows["period_start"].isna() & rows["drawn_to"].notna()]
     if len(loose):
         said.append(

@@ -43,7 +43,7 @@ def listed_finding(statements: pd.DataFrame) -> str:
 
 def _statement(row: Row) -> str:
     """Amount, subject and period of a statement."""
-    named = f"{brief(row)}: {claims_words.subject(row)}"
+    named = f"{brief(row)}: {claims_words.subject({**row, 'is_joint': False})}"
     period = period_in_short(row)
     return f"{named}, {period}" if period else named
 
@@ -54,4 +54,6 @@ def _other(row: Row) -> str:
         return f"{row['units_named']} (amounts of each not stated here)"
     prefix = "other_"
     other = {k.removeprefix(prefix): v for k, v in row.items() if k.startswith(prefix)}
+    if row["relation"] == "repeats":
+        return f"The same, {published(other)}"
     return _statement(other)
