@@ -235,7 +235,7 @@ def test_a_need_that_is_more_than_covered() -> None:
 
 def test_kinds_that_a_need_that_recurs_cannot_count_on() -> None:
     wrongly = need_typed.wrongly(KINDS)
-    savings = pd.DataFrame({"saving_id": list("ABCD"), "kind": ["income, in_year"] * 4})
+    savings = pd.DataFrame({"saving_id": list("ABCD"), "kind": "x", "unit": "ICT"})
     assert wrongly["not_counted"].tolist() == ["Income", "Non-cashable", "One-off"]
     assert wrongly["kind"].iloc[-1] == "cashable, one off, in year, net"
     assert need_typed.wrongly_finding(wrongly, savings, "forecast_gbp") == (
@@ -247,7 +247,7 @@ def test_kinds_that_a_need_that_recurs_cannot_count_on() -> None:
     )
     none = need_typed.wrongly(KINDS.head(1))
     assert need_typed.wrongly_finding(none, savings, "x_gbp") == need_typed.ALL_COUNT
-    assert list(need_typed.listed(savings).columns) == ["kind"]
+    assert list(need_typed.listed(savings).columns) == ["unit"]
     assert "£400k in the window could also" in need_typed.one_off(KINDS, "forecast_gbp")
     assert need_typed.one_off(KINDS, "assured_gbp") == ""
 

@@ -264,7 +264,12 @@ def test_words_of_what_is_found(view: Selection) -> None:
         "counted once at most."
     )
     assert overlaps.finding(pairs, stated) == (
-        "The headline may count 1 pair of savings twice, the largest £30k: check these."
+        "The headline may count 1 pair of savings twice, the largest £30k in one "
+        "force: check these."
+    )
+    more = pd.concat([pairs] * 2)
+    assert overlaps.finding(more, stated).startswith(
+        "The headline may count 2 pairs of savings twice"
     )
     assert overlaps.rules(pairs, stated, published)["found"].tolist() == [2, 1, 0, 11]
     table = overlaps.pairs(pairs)

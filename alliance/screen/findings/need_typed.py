@@ -81,17 +81,15 @@ def one_off(kinds: pd.DataFrame, against: str) -> str:
 def wrongly(kinds: pd.DataFrame) -> pd.DataFrame:
     """The kinds that a need which recurs every year cannot count on."""
     rows = kinds[kinds["counted_as"] != HEADLINE]
-    return _in_words(rows.rename(columns={"counted_as": "not_counted"}))
+    return rows.rename(columns={"counted_as": "not_counted"}).assign(
+        kind=rows["kind"].str.replace("_", " ")
+    )
 
 
 @remember
 def listed(savings: pd.DataFrame) -> pd.DataFrame:
-    """Each saving that does not count, without its code."""
-    return _in_words(savings.drop(columns="saving_id"))
-
-
-def _in_words(rows: pd.DataFrame) -> pd.DataFrame:
-    return rows.assign(kind=rows["kind"].str.replace("_", " "))
+    """Each saving that does not count and why, without its code."""
+    return savings.drop(columns=["saving_id", "kind"])
 
 
 @remember

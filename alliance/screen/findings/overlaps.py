@@ -55,8 +55,10 @@ def finding(found: pd.DataFrame, stated: pd.DataFrame) -> str:
             "counted once at most."
         )
     most = labels.money(twice["counted_twice_gbp"].iloc[0])
-    pairs = counted(len(twice), "pair of savings")
-    return f"The headline may count {pairs} twice, the largest {most}: check these."
+    return (
+        f"The headline may count {counted(len(twice), 'pair')} of savings twice, the "
+        f"largest {most} in one force: check these."
+    )
 
 
 @remember
