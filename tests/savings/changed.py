@@ -11,7 +11,7 @@ from alliance.warehouse import database, query_files, snapshot, staging
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]
 TABLES = ("unit_savings", "collaborations", "forces")
-VIEWS = ("savings_latest", "unit_lines")
+VIEWS = ("saving_submissions", "savings_latest", "unit_lines")
 
 
 def run(name: str, view: Selection, change: Change, **more: Any) -> pd.DataFrame:
@@ -25,9 +25,6 @@ def run(name: str, view: Selection, change: Change, **more: Any) -> pd.DataFrame
         for table, rows in tables.items():
             connection.register(f"rows_{table}", rows)
             connection.execute(f"create table {table} as from rows_{table}")
-        for made in ("saving_submissions", "savings_latest"):
-            sql = query_files.query(f"views/{made}").sql
-            connection.execute(f"create table {made} as {sql}")
         for made in VIEWS:
             shared = query_files.query(f"views/{made}").sql
             connection.execute(f"create table {made} as {shared}")
