@@ -1,0 +1,1 @@
+"""Published formulas against their published values."""
