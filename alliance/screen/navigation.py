@@ -34,6 +34,8 @@ ENTRIES = (
     Entry("savings/ladder.py", "Ladder", "ladder", False),
     Entry("savings/need.py", "Need", "need", False),
     Entry("savings/overlaps.py", "Double counting", "overlaps", False),
+    Entry("savings/cost.py", "Cost", "cost", False),
+    Entry("savings/reviews.py", "After go-live", "reviews", False),
     Entry("contact/answering.py", "Public contact", "contact"),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),

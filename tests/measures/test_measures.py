@@ -29,6 +29,7 @@ SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
     ),
     "delivered_of_plan_pct": ((200_000, 110_000), 181.8, lambda d, p: d / p * 100),
     "outturn_of_plan_pct": ((900_000, 1_000_000), 90.0, lambda f, p: f / p * 100),
+    "of_baseline_pct": ((49.0, 50.0), 98.0, lambda cost, before: cost / before * 100),
     "vacancy_pct": ((120.0, 123.0), -2.5, lambda e, s: (e - s) / e * 100),
     "deployable_pct": (
         (95.0, 5.0, 100.0),

@@ -25,10 +25,11 @@ READ_BY = {
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
     "staffing": {"", "reconciliation", "staffing", "unit"},
-    "unit_costs": {"unit"},
-    "unit_measures": {"unit"},
+    "unit_costs": {"cost", "unit"},
+    "unit_measures": {"reviews", "unit"},
     "unit_savings": {
-        *("", "claims", "need", "overlaps", "reconciliation", "savings", "unit"),
+        *("", "claims", "cost", "ladder", "need", "overlaps", "reconciliation"),
+        *("reviews", "savings", "unit"),
     },
 }
 # What lists the tables or their sources tells in its rows which are there.

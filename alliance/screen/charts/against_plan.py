@@ -33,7 +33,7 @@ def _bullets(
     data: pd.DataFrame, planned: str, value: str, kind: str, mode: Mode
 ) -> go.Figure:
     """The plan an outline, the result a bar within; both figures at the row's end."""
-    names = [_wrapped(name) for name in data["unit"]]
+    names = [wrapped(name) for name in data["unit"]]
     chart = base.figure(mode, 64 + ROW * len(data))
     chart.add_trace(_bar(data[planned], names, planned, "planned", 0.82, mode))
     chart.add_trace(_bar(data[value], names, value, kind, 0.44, mode))
@@ -66,7 +66,7 @@ def gaps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     the figure and the reason stand at the row's end.
     """
     rows = data.sort_values("over_plan_gbp", kind="stable")
-    names, numbers = [_wrapped(name) for name in rows["unit"]], rows["over_plan_gbp"]
+    names, numbers = [wrapped(name) for name in rows["unit"]], rows["over_plan_gbp"]
     chart = base.figure(mode, 44 + ROW * len(rows))
     chart.add_trace(_bar(numbers, names, "over_plan_gbp", "forecast", 0.6, mode))
     for name, amount, why in zip(names, numbers, rows["variance_reason"], strict=True):
@@ -111,7 +111,7 @@ def _bar(
     )
 
 
-def _wrapped(name: str) -> str:
+def wrapped(name: str) -> str:
     """A long name on two lines, so that a narrow screen keeps room for the bars."""
     words = name.split(" ")
     if len(name) <= WRAP or len(words) == 1:
