@@ -20,6 +20,10 @@ FORBIDDEN = {
         "alliance.screen",
         "alliance.extracts",
     },
+    "alliance/methods": {
+        *("streamlit", "plotly", "duckdb", "pandas"),
+        *("alliance.warehouse", "alliance.extracts", "alliance.screen"),
+    },
     "alliance/extracts": {"streamlit", "plotly", "alliance.screen"},
     "alliance/screen/charts": {"streamlit", "duckdb"},
     "alliance/screen/findings": {"streamlit", "duckdb", "plotly"},
