@@ -205,9 +205,11 @@ def table(
         head(finding, f"{subtitle} {fresh}")
         gaps(view, query, *also)
         tables.accessible_table(data if shown is None else shown, finding, every_row)
-        with st.expander("SQL, sources, download", type="compact"):
+        named = [name for name in (query, *also) if name != provenance.TYPED]
+        words = "SQL, sources, download" if named else "Download"
+        with st.expander(words, type="compact"):
             download(view, data, query, finding, values or {})
-            for name in (query, *also):
+            for name in named:
                 _sql(view, name, values or {})
                 _sources(view, name)
 
@@ -242,7 +244,7 @@ def download(
     st.download_button(
         "Download the figures (CSV)",
         lambda: provenance.csv(view, table, query, values),
-        file_name=f"{query.replace('/', '-')}.csv",
+        file_name=f"{query.replace('/', '-') or 'what-if'}.csv",
         mime="text/csv",
         on_click="ignore",
         key=f"csv-{query}-{caption}",
@@ -256,7 +258,12 @@ def behind(
     caption: str,
     values: dict[str, Any],
 ) -> None:
-    """Figures, SQL, sources and download of one query."""
+    """Figures, SQL, sources and download of one query; of typed figures no SQL."""
+    if query == provenance.TYPED:
+        with st.expander("Figures", type="compact"):
+            tables.accessible_table(table, caption)
+            download(view, table, query, caption, values)
+        return
     with st.expander("Figures, SQL, sources", type="compact"):
         figures, sql, sources = st.tabs(["Figures", "SQL", "Sources"])
         with figures:

@@ -31,9 +31,13 @@ UNITS = {
 WORDS = {
     "as_at": "As at",
     "bch": "BCH",
+    "discounted_payback_years": "Discounted payback (years)",
     "due_on": "Due",
     "fte": "Full-time equivalents",
     "known_on": "Known on",
+    "one_off_cost": "One-off cost",
+    "one_off_cost_gbp": "One-off cost (£)",
+    "simple_payback_years": "Simple payback (years)",
     "unit_id": "Unit code",
     "unit_name": "Full name",
 }

@@ -36,6 +36,7 @@ ENTRIES = (
     Entry("savings/overlaps.py", "Double counting", "overlaps", False),
     Entry("savings/cost.py", "Cost", "cost", False),
     Entry("savings/reviews.py", "After go-live", "reviews", False),
+    Entry("savings/appraisal.py", "Appraisal", "appraisal", False),
     Entry("contact/answering.py", "Public contact", "contact"),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),

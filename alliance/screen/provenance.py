@@ -12,6 +12,8 @@ from alliance.warehouse.database import About
 
 # What a spreadsheet would take for a formula.
 FORMULA = r"^(?=[=+\-@\t\r])"
+# In the place of a query: figures that the reader typed, with no extract behind them.
+TYPED = ""
 
 
 def title(query: str) -> str:
@@ -21,7 +23,8 @@ def title(query: str) -> str:
 
 def tables(*queries: str) -> tuple[str, ...]:
     """The tables behind queries."""
-    return tuple(name for query in queries for name in query_files.query(query).tables)
+    asked = [query for query in queries if query != TYPED]
+    return tuple(name for query in asked for name in query_files.query(query).tables)
 
 
 def statuses(view: Selection, *queries: str) -> str:
@@ -31,6 +34,8 @@ def statuses(view: Selection, *queries: str) -> str:
 
 def freshness(view: Selection, data: pd.DataFrame, *queries: str) -> str:
     """To which day the figures run, which are late, whether they are illustrative."""
+    if TYPED in queries:
+        return "Your figures, not data."
     found = statuses(view, *queries)
     extracts = [s for s in found.split(", ") if s not in ("published", "")]
     if extracts:
@@ -70,8 +75,8 @@ def csv(
 ) -> bytes:
     """The figures with, in every row, their status, the filters and their source."""
     about = {
-        "data_status": statuses(view, query),
-        "filters": " · ".join([filters.words(seen(view, query)), *_written(values)]),
+        "data_status": statuses(view, query) or "typed, not data",
+        "filters": " · ".join([*_filters(view, query), *_written(values)]),
         "source": "; ".join(source_lines(view, query)),
     }
     rows = table.assign(**about)
@@ -79,6 +84,11 @@ def csv(
         if pd.api.types.is_string_dtype(rows[name]):
             rows[name] = rows[name].str.replace(FORMULA, "'", regex=True)
     return rows.to_csv(index=False).encode("utf-8-sig")
+
+
+def _filters(view: Selection, query: str) -> list[str]:
+    """The active filters in words; none of them bears on figures that are typed."""
+    return [] if query == TYPED else [filters.words(seen(view, query))]
 
 
 def _written(values: dict[str, Any]) -> list[str]:

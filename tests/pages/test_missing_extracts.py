@@ -28,8 +28,8 @@ READ_BY = {
     "unit_costs": {"cost", "unit"},
     "unit_measures": {"reviews", "unit"},
     "unit_savings": {
-        *("", "claims", "cost", "ladder", "need", "overlaps", "reconciliation"),
-        *("reviews", "savings", "unit"),
+        *("", "appraisal", "claims", "cost", "ladder", "need", "overlaps"),
+        *("reconciliation", "reviews", "savings", "unit"),
     },
 }
 # What lists the tables or their sources tells in its rows which are there.

@@ -1,6 +1,7 @@
 """What every form shares: an empty figure, rules for events and standards, labels."""
 
 import datetime as dt
+import math
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -196,6 +197,17 @@ def spread(values: pd.Series) -> float:
     """The height of what is plotted, never nothing."""
     low, high = values.min(), values.max()
     return float(high - low) or abs(float(high)) or 1.0
+
+
+def money_ticks(low: float, high: float, parts: float = 3) -> list[float]:
+    """Round amounts from low to high, in about so many parts."""
+    rough = max(high - low, 1.0) / parts
+    size = 10 ** math.floor(math.log10(rough))
+    step = next(size * part for part in (1, 2, 5, 10) if size * part >= rough)
+    return [
+        step * number
+        for number in range(math.ceil(low / step), math.floor(high / step) + 1)
+    ]
 
 
 def span(times: pd.Series) -> list[str]:

@@ -1,6 +1,5 @@
 """Planned, forecast and delivered over financial years: by year, and added up."""
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -66,10 +65,7 @@ def by_force(
 
 def _money_axis(top: float, room: float) -> dict[str, Any]:
     """About four ticks from zero in written money, with some room above the top."""
-    rough = max(top, 1.0) / 3
-    size = 10 ** math.floor(math.log10(rough))
-    step = next(size * part for part in (1, 2, 5, 10) if size * part >= rough)
-    ticks = [step * number for number in range(int(top * room // step) + 1)]
+    ticks = base.money_ticks(0, top * room, parts=3 * room)
     return {
         "range": [0, top * room or 1],
         "tickvals": ticks,

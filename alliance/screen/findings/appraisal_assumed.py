@@ -1,0 +1,121 @@
+"""What an appraisal assumes, a row each: its value, and whose it is."""
+
+import pandas as pd
+
+from alliance.methods.appraisal import SOCIAL_TIME_PREFERENCE
+from alliance.screen import labels
+from alliance.screen.findings.appraisal_case import Case
+from alliance.screen.findings.appraisal_settings import Assumed, later, years
+from alliance.screen.memory import remember
+
+BOOK = "HM Treasury, Green Book"
+BIAS = "Mott MacDonald for HM Treasury, 2002: uplift of the one-off cost"
+YOURS, EXTRACT = "Typed by you", "Extract Savings"
+
+
+@remember
+def rows(case: Case) -> pd.DataFrame:
+    """Everything that the figures rest on."""
+    found = [*_given(case), *_varied(case.assumed), *_not_supplied(case)]
+    return pd.DataFrame(found, columns=["assumption", "value", "from"])
+
+
+def _given(case: Case) -> list[tuple[str, str, str]]:
+    return [
+        ("Discount rate, economic view", _rates(), BOOK),
+        (
+            "First year, not discounted",
+            case.plan.years[0],
+            YOURS if case.is_typed else "First year with a cost or a saving",
+        ),
+        ("Years", *_horizon(case)),
+        ("Costs and savings", *_amounts(case)),
+    ]
+
+
+def _rates() -> str:
+    first, then, after = (labels.percent(100 * s.rate) for s in SOCIAL_TIME_PREFERENCE)
+    return f"{first} a year, real; {then} after year 30, {after} after year 75"
+
+
+def _horizon(case: Case) -> tuple[str, str]:
+    count = f"{years(len(case.plan.years))}, to {case.plan.years[-1]}"
+    more = case.assumed.carried_years
+    if case.is_typed:
+        return count, YOURS
+    if more:
+        return (
+            count,
+            f"Assumed: the saving of the extract's last year, {years(more)} on",
+        )
+    return count, "The extract ends there; nothing is added beyond"
+
+
+def _amounts(case: Case) -> tuple[str, str]:
+    if case.is_typed:
+        return (
+            "One-off cost in the first year; saving and running cost by months live",
+            YOURS,
+        )
+    kept = "; one withdrawn since keeps its plan" if case.kind == "planned" else ""
+    return (
+        f"{case.kind.capitalize()} savings: cashable, recurrent, in-year, net of the "
+        f"unit's running cost, with an approved case{kept}",
+        f"{EXTRACT}; the one-off cost of the same savings",
+    )
+
+
+def _varied(set_: Assumed) -> list[tuple[str, str, str]]:
+    return [
+        (
+            "Benefit haircut",
+            f"{set_.haircut_pct}%",
+            "Sensitivity, ours: the Treasury has no table for benefits",
+        ),
+        (
+            "Delay of benefits",
+            later(set_.delay_months),
+            "Ours, linear in months; what falls after the last year is lost",
+        ),
+        ("One-off cost overrun", f"{set_.overrun_pct}%", "Sensitivity, ours"),
+        ("Optimism bias", _bias(set_), BIAS),
+    ]
+
+
+def _bias(set_: Assumed) -> str:
+    kind = set_.project_type
+    if kind is None:
+        return "none"
+    return (
+        f"{kind.name}: {labels.percent(set_.bias_pct)} (upper "
+        f"{kind.cost_upper_pct:.0f}%, {set_.managed_pct}% of it managed)"
+    )
+
+
+def _not_supplied(case: Case) -> list[tuple[str, str, str]]:
+    set_ = case.assumed
+    base = f"the extract is in {case.price_base} prices" if case.price_base else ""
+    prices = "; ".join(filter(None, ("Not supplied: set by you", base)))
+    return [
+        (
+            "Redundancy in the one-off cost",
+            f"{set_.redundancy_pct}%",
+            "Not supplied: set by you; a transfer, left out of the economic view",
+        ),
+        ("Price inflation", f"{labels.percent(set_.inflation_pct)} a year", prices),
+    ]
+
+
+def caveat(case: Case) -> str:
+    """What the economic view cannot know, in one sentence; empty once it is set."""
+    lacking = [
+        name
+        for name, value in (
+            ("redundancy", case.assumed.redundancy_pct),
+            ("price inflation", case.assumed.inflation_pct),
+        )
+        if not value
+    ]
+    if not lacking:
+        return ""
+    return f"Not supplied, so taken as 0 until set: {' and '.join(lacking)}."
