@@ -32,6 +32,7 @@ ENTRIES = (
     Entry("summary/overview.py", "Overview", ""),
     Entry("savings/delivery.py", "Savings", "savings"),
     Entry("savings/ladder.py", "Ladder", "ladder", False),
+    Entry("savings/outturn.py", "Outturn", "outturn", False),
     Entry("savings/need.py", "Need", "need", False),
     Entry("savings/overlaps.py", "Double counting", "overlaps", False),
     Entry("savings/cost.py", "Cost", "cost", False),

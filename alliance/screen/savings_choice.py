@@ -44,26 +44,40 @@ class Choice:
     @property
     def scope(self) -> str:
         """What every figure of the page is about, for subtitles."""
-        return f"{self.unit}, {self.years}: {kinds.words(self.kind).lower()}"
+        said = f"{self.unit}, {self.years}: {kinds.words(self.kind).lower()}"
+        return said[0].upper() + said[1:]
+
+
+def unit(offered: pd.DataFrame) -> tuple[str, str]:
+    """Draw the choice of one unit or all, kept in the address: its id, and its name
+    as a sentence has it."""
+    units = dict(zip(offered["unit"], offered["unit_id"], strict=True))
+    name = st.selectbox("Unit", [ALL_UNITS, *units], key="unit", bind="query-params")
+    return (units[name], name) if name in units else (ALL, ALL_UNITS.lower())
 
 
 def draw(view: Selection, offered: pd.DataFrame) -> Choice:
     """Draw the choices; the address keeps them. `offered` has the units, kinds and
     years that savings are received for."""
-    units = dict(zip(offered["unit"], offered["unit_id"], strict=True))
     named = {kinds.words(kind): kind for kind in kinds.offered(offered["kind"])}
     years = sorted({y for y in offered["financial_year"] if y >= view.first_year})
     with st.container(horizontal=True):
-        unit = st.selectbox(
-            "Unit", [ALL_UNITS, *units], key="saving-unit", bind="query-params"
-        )
+        unit_id, name = unit(offered)
         kind = st.selectbox(
             "Kind of amount", list(named), key="kind", bind="query-params"
         )
         year = st.selectbox(
             "Financial year", [EVERY_YEAR, *years], key="year", bind="query-params"
         )
-    return choose(view, units, years, unit, named[kind], year)
+    every = year not in years
+    ends = (years[0], years[-1]) if years else (view.first_year, view.first_year)
+    return Choice(
+        unit_id=unit_id,
+        unit=name,
+        kind=named[kind],
+        from_year=ends[0] if every else year,
+        to_year=ends[1] if every else year,
+    )
 
 
 def by() -> str:
@@ -77,23 +91,3 @@ def by() -> str:
         required=True,
     )
     return chosen or "Unit"
-
-
-def choose(
-    view: Selection,
-    units: dict[str, str],
-    years: list[str],
-    unit: str,
-    kind: str,
-    year: str,
-) -> Choice:
-    """The choice by its words; years are those from the first chosen one."""
-    every = year not in years
-    ends = (years[0], years[-1]) if years else (view.first_year, view.first_year)
-    return Choice(
-        unit_id=units.get(unit, ALL),
-        unit=unit if unit in units else ALL_UNITS,
-        kind=kind,
-        from_year=ends[0] if every else year,
-        to_year=ends[1] if every else year,
-    )

@@ -28,7 +28,7 @@ READ_BY = {
     "unit_costs": {"cost", "unit"},
     "unit_measures": {"reviews", "unit"},
     "unit_savings": {
-        *("", "appraisal", "claims", "cost", "ladder", "need", "overlaps"),
+        *("", "appraisal", "claims", "cost", "ladder", "need", "outturn", "overlaps"),
         *("reconciliation", "reviews", "savings", "unit"),
     },
 }

@@ -283,7 +283,7 @@ def test_a_withdrawn_saving_stands_on_its_own_rung(view: Selection) -> None:
 
 def test_page_for_a_unit_a_kind_and_a_year() -> None:
     choice = {
-        "saving-unit": ["ICT"],
+        "unit": ["ICT"],
         "kind": ["Cashable, recurrent, in-year, gross"],
         "year": ["2016/17"],
         "rows": ["Force"],
@@ -297,7 +297,7 @@ def test_page_for_a_unit_a_kind_and_a_year() -> None:
 
 
 def test_page_with_a_choice_that_has_nothing() -> None:
-    choice = {"saving-unit": ["Custody"], "kind": ["Income, recurrent, in-year, net"]}
+    choice = {"unit": ["Custody"], "kind": ["Income, recurrent, in-year, net"]}
     app = opened(PAGE, choice)
     assert not app.exception
     assert not drawn(app)

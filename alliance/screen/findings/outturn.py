@@ -1,0 +1,202 @@
+"""The year's outturn: its range, what is at risk, and how it comes from the plan.
+
+`rows` are headline savings of one year; amounts are pounds.
+"""
+
+import pandas as pd
+
+from alliance.methods import confidence, variance
+from alliance.screen import labels
+from alliance.screen.findings.record_words import counted
+from alliance.screen.findings.savings import gap
+from alliance.screen.memory import remember
+from alliance.screen.tile import Tile
+
+NONE = "No figures for this choice."
+NO_REASON = "no reason given"
+REASONS = ("timing", "scope", "price", "delivery")
+CONFIDENCE = {
+    "green": "Green",
+    "amber_green": "Amber/Green",
+    "amber": "Amber",
+    "amber_red": "Amber/Red",
+    "red": "Red",
+}
+AMOUNTS = [
+    "planned_gbp",
+    "planned_to_date_gbp",
+    "delivered_gbp",
+    "low_gbp",
+    "forecast_gbp",
+    "at_risk_gbp",
+]
+
+
+@remember
+def ranged(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the low end of their outturn."""
+    low = [
+        confidence.low_end(int(forecast), int(delivered), str(stated))
+        for forecast, delivered, stated in zip(
+            rows["forecast_gbp"], rows["delivered_gbp"], rows["confidence"], strict=True
+        )
+    ]
+    return rows.assign(low_gbp=pd.Series(low, index=rows.index, dtype="int64"))
+
+
+@remember
+def units(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each unit with its plan, delivery, range and amount at risk, largest first."""
+    found = rows.groupby("unit", as_index=False)[AMOUNTS].sum()
+    return found.sort_values("planned_gbp", ascending=False, kind="stable")
+
+
+@remember
+def tiles(rows: pd.DataFrame, year: str, period: str) -> list[Tile]:
+    """Plan, delivered, forecast, its range, and what is at risk."""
+    if rows.empty:
+        return []
+    planned, to_date, delivered, low, forecast, at_risk = (
+        int(rows[column].sum()) for column in AMOUNTS
+    )
+    return [
+        Tile(f"Plan, {year}", labels.money(planned), "full-year"),
+        Tile(
+            f"Delivered, {period}",
+            labels.money(delivered),
+            f"{gap(delivered - to_date, 'plan to date')}",
+        ),
+        Tile(
+            "Forecast outturn",
+            labels.money(forecast),
+            f"{gap(forecast - planned, 'plan')}",
+        ),
+        Tile("Low end", labels.money(low), f"{gap(low - planned, 'plan')}"),
+        Tile(
+            "At risk", labels.money(at_risk), f"{_share(at_risk, forecast)} of forecast"
+        ),
+    ]
+
+
+def _share(part: int, whole: int) -> str:
+    return labels.percent(100 * part / whole) if whole > 0 else "no part"
+
+
+@remember
+def finding(rows: pd.DataFrame, year: str) -> str:
+    """From which low end to which forecast the year may come out, against its plan."""
+    if rows.empty:
+        return NONE
+    low, forecast, planned = (
+        int(rows[column].sum()) for column in ("low_gbp", "forecast_gbp", "planned_gbp")
+    )
+    reached = units(rows)
+    sure = int((reached["low_gbp"] >= reached["planned_gbp"]).sum())
+    return (
+        f"{year} may come out between {labels.money(low)} and "
+        f"{labels.money(forecast)}, {labels.money(planned)} planned; the low end of "
+        f"{sure} of {counted(len(reached), 'unit')} keeps its plan."
+    )
+
+
+def method() -> str:
+    """How the range is made, in words: the parts that the low end keeps."""
+    kept = ", ".join(
+        f"{CONFIDENCE[name]} {labels.percent(float(100 * part)).replace('.0%', '%')}"
+        for name, part in confidence.KEPT.items()
+    )
+    return (
+        "The range is ours: the high end is the forecast; the low end is what is "
+        f"delivered, and of the rest the part that stated confidence keeps ({kept}; "
+        "none stated, nothing). As if all fell short together. What is at risk is a "
+        "mark on the forecast: part of it, never taken off twice."
+    )
+
+
+@remember
+def steps(rows: pd.DataFrame) -> pd.DataFrame:
+    """Plan, difference by reason, forecast: what each adds, and where it begins."""
+    planned, forecast = int(rows["planned_gbp"].sum()), int(rows["forecast_gbp"].sum())
+    difference = rows["forecast_gbp"] - rows["planned_gbp"]
+    by_reason = difference.groupby(rows["variance_reason"]).sum()
+    amounts = {reason: int(by_reason.get(reason, 0)) for reason in REASONS}
+    closed = variance.steps(amounts, planned, forecast, NO_REASON)
+    found = pd.DataFrame(
+        {"step": list(closed), "change_gbp": list(closed.values())}
+    ).astype({"change_gbp": "int64"})
+    after = found["change_gbp"].cumsum()
+    found["from_plan_gbp"] = after
+    ends = [("plan", 0, 0), ("forecast", 0, int(after.iloc[-1]))]
+    first, last = (pd.DataFrame([end], columns=list(found.columns)) for end in ends)
+    every = pd.concat([first, found, last], ignore_index=True)
+    return every.assign(outturn_gbp=every["from_plan_gbp"] + planned)
+
+
+@remember
+def steps_finding(found: pd.DataFrame) -> str:
+    """The reason that moves the forecast most, and the whole distance from plan."""
+    moves = found.iloc[1:-1]
+    distance = int(found["from_plan_gbp"].iloc[-1])
+    whole = f"The forecast is {gap(distance, 'plan')}"
+    if not moves["change_gbp"].any():
+        return f"{whole}: nothing moved."
+    order = moves["change_gbp"].abs().argsort(kind="stable")
+    row = moves.iloc[order.iloc[-1]]
+    change = labels.money(int(row["change_gbp"]), sign=True)
+    return f"{whole}; {row['step']} moves it most: {change}."
+
+
+@remember
+def at_risk(rows: pd.DataFrame) -> pd.DataFrame:
+    """Savings with an amount at risk, most first, each with reason and confidence."""
+    found = rows[rows["at_risk_gbp"] > 0].sort_values(
+        "at_risk_gbp", ascending=False, kind="stable"
+    )
+    stated = found["confidence"].map(CONFIDENCE).fillna("Not stated")
+    return found.assign(confidence=stated, saving=found["title"])[
+        [
+            "unit",
+            "saving",
+            "at_risk_gbp",
+            "forecast_gbp",
+            "confidence",
+            "at_risk_reason",
+        ]
+    ].reset_index(drop=True)
+
+
+@remember
+def at_risk_finding(rows: pd.DataFrame) -> str:
+    """How much is at risk in how many savings, and the one with most."""
+    found = at_risk(rows)
+    if found.empty:
+        return "No amount is at risk."
+    first = found.iloc[0]
+    return (
+        f"{labels.money(int(found['at_risk_gbp'].sum()))} is at risk in "
+        f"{counted(len(found), 'saving')}; most in {first['saving']} ({first['unit']})."
+    )
+
+
+@remember
+def full_year(found: pd.DataFrame) -> pd.DataFrame:
+    """Full-year effects beside the amount of the year itself, in columns apart."""
+    return found.drop(columns=["saving_id", "in_year_saving_id"]).rename(
+        columns={"title": "saving"}
+    )
+
+
+@remember
+def full_year_finding(found: pd.DataFrame) -> str:
+    """The largest full-year effect beside what its year itself brings."""
+    if found.empty:
+        return NONE
+    row = found.sort_values("full_year_forecast_gbp", kind="stable").iloc[-1]
+    sentence = (
+        f"{row['title']}, {row['financial_year']}: full-year effect "
+        f"{labels.money(int(row['full_year_forecast_gbp']))}"
+    )
+    if pd.isna(row["in_year_forecast_gbp"]):
+        return f"{sentence}; no amount of the year itself."
+    in_year = labels.money(int(row["in_year_forecast_gbp"]))
+    return f"{sentence}; in the year itself {in_year}. Never added."

@@ -1,0 +1,27 @@
+-- title: Savings of the headline in the year of the period: plan, outturn, risk, confidence
+-- grain: one row per saving_id, variance_reason, confidence, at_risk_reason
+-- units: pounds
+-- source: savings_latest
+-- parameters: bch_forces, period_year, unit_id
+select
+    unit_id,
+    unit,
+    saving_id,
+    title,
+    variance_reason,
+    confidence,
+    at_risk_reason,
+    sum_of_one_kind(planned_gbp, kind) as planned_gbp,
+    sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
+    sum_of_one_kind(coalesce(delivered_gbp, 0), kind) as delivered_gbp,
+    sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
+    sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
+from savings_latest
+where
+    in_headline
+    and force = any($bch_forces)
+    and financial_year = $period_year
+    and (unit_id = $unit_id or $unit_id = 'all')
+group by
+    unit_id, unit, saving_id, title, variance_reason, confidence, at_risk_reason
+order by unit, saving_id, variance_reason, confidence, at_risk_reason
