@@ -36,8 +36,8 @@ COLUMNS = {
     "deployable_pct": "deployable_strength_pct",
 }
 RULES = {
-    "outturn": ("savings", "{subject}: outturn {found} of plan", "under 95 %"),
-    "at_risk": ("savings", "{subject}: {found} of the year's plan at risk", "over 5 %"),
+    "outturn": ("outturn", "{subject}: outturn {found} of plan", "under 95 %"),
+    "at_risk": ("outturn", "{subject}: {found} of the year's plan at risk", "over 5 %"),
     "999": ("contact", "{subject}: {found} of 999 calls in 10 seconds", "under 90 %"),
     "101": ("contact", "{subject}: secondary 101 wait {found}", "10 % over last year"),
     "vacancy": ("staffing", "{subject}: {found} of posts vacant", "over 8 %"),
