@@ -152,9 +152,13 @@ def _of_state(
     database.unlink(missing_ok=True)
     live = versions.live(store)
     before = snapshot.path(live.snapshot, store) if live else None
+    # What is live was checked with its rows; files that changed since were not.
+    checked = live is not None and snapshot.is_of(live.snapshot, version, data)
     with duckdb.connect(database, config=staging.SETTINGS) as connection:
         try:
-            warned = staging.stage(connection, {**found, **there}, before)
+            warned = staging.stage(
+                connection, there if checked else {**found, **there}, before
+            )
         except RefusedFiles as refused:
             located = _located([*refused.faults, *refused.warnings], arrivals)
             return replace(

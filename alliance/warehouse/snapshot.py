@@ -112,6 +112,11 @@ def make(
     return snapshot
 
 
+def is_of(snapshot: str, version: Version, data: Path = DATA) -> bool:
+    """Whether it holds this version and the present files, checked by today's rules."""
+    return snapshot.removesuffix(PARTIAL) == content_id(data, version)
+
+
 def is_partial(snapshot: str) -> bool:
     """Whether extracts with faults were left empty in it."""
     return snapshot.endswith(PARTIAL)

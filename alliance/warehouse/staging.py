@@ -37,17 +37,20 @@ def stage(
     """Read, cast and check every table from its source, into the connected database.
 
     Each gets the columns of its file in queries/tables and line_number. `live` is the
-    snapshot to compare with. Gives the warnings; raises `RefusedFiles` with every fault
-    found, warnings too once the rows are cast.
+    snapshot to compare with; a table without a source stands as it is there, checked
+    before. Gives the warnings; raises `RefusedFiles` with every fault found, warnings
+    too once the rows are cast.
     """
     create_macros(connection, "casts", "measures")
     faults: list[Fault] = []
     for file in query_files.folder("tables"):
-        faults += load(connection, file, sources[file.short_name])
+        if file.short_name in sources:
+            faults += load(connection, file, sources[file.short_name])
     if faults:
         raise RefusedFiles(faults)
     attach_live(connection, live)
-    found = broken_rules(connection)
+    keep_live(connection, sources)
+    found = broken_rules(connection, sources)
     if any(fault.severity == "refuse" for fault in found):
         raise RefusedFiles(found)
     return found
@@ -79,6 +82,13 @@ def attach_live(connection: duckdb.DuckDBPyConnection, live: Path | None) -> Non
         staged.project("* exclude (line_number)").limit(0).create(
             f"live.{file.short_name}"
         )
+
+
+def keep_live(connection: duckdb.DuckDBPyConnection, sources: Iterable[str]) -> None:
+    """Let each table without a source be as readers see it now; no row has a line."""
+    for name in {file.short_name for file in query_files.folder("tables")} - {*sources}:
+        kept = connection.table(f"live.{name}")
+        kept.project("null::bigint as line_number, *").create_view(name)
 
 
 def attach(connection: duckdb.DuckDBPyConnection, snapshot: Path, name: str) -> None:
@@ -142,9 +152,17 @@ def register_text(
         stored.project(", ".join(["line_number", *listed])).create_view(view)
 
 
-def broken_rules(connection: duckdb.DuckDBPyConnection) -> list[Fault]:
-    """The rows that break a rule of the data, refused or warned of."""
-    return [fault for check in checks() for fault in _broken(connection, check)]
+def rules_of(tables: Iterable[str]) -> list[QueryFile]:
+    """The rules that name one of these tables: no others look at its rows."""
+    named = re.compile(rf"\b({'|'.join(tables)})\b")
+    return [check for check in checks() if named.search(check.sql)]
+
+
+def broken_rules(
+    connection: duckdb.DuckDBPyConnection, tables: Iterable[str]
+) -> list[Fault]:
+    """The rows that break a rule of these tables, refused or warned of."""
+    return [fault for rule in rules_of(tables) for fault in _broken(connection, rule)]
 
 
 def located(fault: Fault, files: Mapping[int, str]) -> Fault:
