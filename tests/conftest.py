@@ -3,6 +3,7 @@
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 # Before anything of ours is imported: the folder is read at import.
 _folder = tempfile.TemporaryDirectory(prefix="alliance-")
@@ -11,7 +12,7 @@ os.environ["ALLIANCE_SNAPSHOTS"] = _folder.name
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
-from alliance.screen import filters  # noqa: E402
+from alliance.screen import filters, navigation  # noqa: E402
 from alliance.screen.selection import Selection  # noqa: E402
 from alliance.warehouse import snapshot  # noqa: E402
 
@@ -44,7 +45,7 @@ LAST = (
 # First, so that xdist sees the groups.
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the fast tests first; keep a file, or one theme of it, with one worker."""
+    """Run the fast tests first; keep a file, or a part of it, with one worker."""
 
     def place(item: pytest.Item) -> int:
         return 1 + next(
@@ -54,6 +55,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=place)
     for item in items:
         callspec = getattr(item, "callspec", None)
-        theme = callspec.params.get("theme", "") if callspec else ""
+        part = _part(callspec.params) if callspec else ""
         file = item.nodeid.split("::")[0]
-        item.add_marker(pytest.mark.xdist_group(f"{file} {theme}".strip()))
+        item.add_marker(pytest.mark.xdist_group(f"{file} {part}".strip()))
+
+
+def _part(params: dict[str, Any]) -> str:
+    """Of tests in two themes each, but of pages shown in both every other page."""
+    if "shown" in params:
+        return f"half {navigation.ENTRIES.index(params['shown']) % 2}"
+    return str(params.get("theme", ""))
