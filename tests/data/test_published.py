@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -20,6 +21,8 @@ ROWS_AND_KEYS = {
     "population": (183, ["as_at", "force", "basis"]),
     "contact_published": (456, ["figure_id"]),
     "savings_statements": (119, ["statement_id"]),
+    "force_finance": (14, ["source_id", "force", "financial_year", "measure"]),
+    "apportionment_comparators": (7, ["collaboration", "force"]),
     "facts": (187, ["fact_id"]),
     "subjects": (15, ["subject_id"]),
     "unit_phases": (42, ["phase_id"]),
@@ -618,6 +621,43 @@ def test_suffolk_share_of_the_consultants_bill():
     bill, share = (float(statements[each]["amount"]) for each in ("SV104", "SV105"))
     assert (bill, share) == (348_884.90, 151_764.93)
     assert round(100 * share / bill, 1) == 43.5
+
+
+def test_shares_of_other_collaborations_add_up():
+    parts: dict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows("apportionment_comparators"):
+        parts[row["source_id"]].append(row)
+    grant = [Decimal(row["amount"]) for row in parts["S45"]]
+    assert (len(grant), sum(grant)) == (5, 100)
+    amounts_of = {row["force"]: Decimal(row["amount"]) for row in parts["S41"]}
+    (whole,) = {Decimal(row["whole_amount"]) for row in parts["S41"]}
+    assert whole == Decimal("348884.90")
+    assert round(100 * amounts_of["Suffolk"] / whole, 1) == Decimal("43.5")
+    # "just over £197,000" is the rest, printed rounded
+    assert 0 < whole - sum(amounts_of.values()) < 1_000
+
+
+def test_shares_of_other_collaborations_agree_with_the_statements():
+    statements = by_id("savings_statements", "statement_id")
+    suffolk = by_id("apportionment_comparators", "force")["Suffolk"]
+    bill, share = (Decimal(statements[each]["amount"]) for each in ("SV104", "SV105"))
+    assert Decimal(suffolk["whole_amount"]) == bill
+    assert Decimal(suffolk["amount"]) == share
+
+
+def test_funding_is_of_one_source_and_gives_the_three_shares():
+    funding = {
+        row["force"]: int(row["amount_gbp"])
+        for row in rows("force_finance")
+        if row["measure"] == "direct_resource_funding"
+    }
+    assert {row["source_id"] for row in rows("force_finance")} == {"F3"}
+    assert len(funding) == 7
+    three = [
+        funding[each] for each in ("Bedfordshire", "Cambridgeshire", "Hertfordshire")
+    ]
+    assert three == [100_000_000, 128_900_000, 182_900_000]
+    assert [round(100 * each / sum(three), 1) for each in three] == [24.3, 31.3, 44.4]
 
 
 def test_joint_statements_name_their_units_and_no_single_one():

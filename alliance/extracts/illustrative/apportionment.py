@@ -8,6 +8,8 @@ mid-year population, and police officers at 31 March 2016 (Home Office table, FT
 from collections.abc import Iterator
 from datetime import date
 
+from alliance.methods.apportionment import apportion
+
 FORCES = ("Bedfordshire", "Cambridgeshire", "Hertfordshire")
 Row = list[object]
 Shares = tuple[int, int, int]
@@ -51,13 +53,8 @@ RATES: tuple[tuple[str, str, tuple[str, Shares] | None, str, Shares], ...] = (
 
 
 def split(amount: int, shares: Shares) -> list[int]:
-    """Whole parts of an amount by largest remainder: they add to the amount."""
-    total = sum(shares)
-    parts = [amount * share // total for share in shares]
-    order = sorted(range(3), key=lambda at: (-(amount * shares[at] % total), at))
-    for at in order[: amount - sum(parts)]:
-        parts[at] += 1
-    return parts
+    """Whole pounds of an amount by largest remainder: they add to the amount."""
+    return list(apportion(amount, shares))
 
 
 def shares_on(unit_id: str, applies_to: str, day: date) -> Shares:
