@@ -54,7 +54,7 @@ def apportion(pence: int, weights: Sequence[Weight]) -> tuple[int, ...]:
 def by_shares(
     pence: int, shares: Mapping[str, Decimal], *, unit: str, use: str, day: date
 ) -> dict[str, int]:
-    """An amount split by shares in per cent; `unit`, `use` and `day` say whose they are.
+    """An amount split by shares in per cent, of a unit and use, valid on a day.
 
     Raises `SharesDoNotSum` unless the shares sum to 100.00 exactly.
     """

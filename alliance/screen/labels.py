@@ -16,6 +16,8 @@ from alliance.warehouse import query_files
 
 MINUS = "\u2212"
 UNITS = {
+    "_exact_gbp": "£",
+    "_rate_pct": "%",
     "_gbp": "£",
     "_pct": "%",
     "_pp": "percentage points",
@@ -123,6 +125,11 @@ def pounds(value: float) -> str:
     return _signed(value, f"{abs(value):,.0f}", False)
 
 
+def pence(value: float) -> str:
+    """Pounds with thousands and pennies: for tables of what is apportioned."""
+    return _signed(value, f"{abs(value):,.2f}", False)
+
+
 def percent(value: float) -> str:
     """One decimal and the sign: `93.4%`."""
     return _signed(value, f"{abs(value):.1f}%", False)
@@ -171,6 +178,8 @@ def _signed(value: float, written: str, sign: bool) -> str:
 
 
 WRITTEN: dict[str, Callable[[float], str]] = {
+    "_exact_gbp": pence,
+    "_rate_pct": lambda value: f"{value:.2f}",
     "_gbp": pounds,
     "_pct": lambda value: f"{value:.1f}".replace("-", MINUS),
     "_pp": lambda value: points(value).removesuffix(" points"),

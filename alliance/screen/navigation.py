@@ -38,6 +38,7 @@ ENTRIES = (
     Entry("savings/appraisal.py", "Appraisal", "appraisal", False),
     Entry("savings/reviews.py", "After go-live", "reviews", False),
     Entry("savings/overlaps.py", "Double counting", "overlaps", False),
+    Entry("savings/share.py", "Fair share", "share", False),
     Entry("contact/answering.py", "Public contact", "contact"),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),

@@ -1,0 +1,53 @@
+"""Is each force's share fair?"""
+
+from alliance.screen import display, filters, navigation, share_choice, share_tables
+from alliance.screen.charts import gains
+from alliance.screen.findings import share, share_keys, share_limits
+from alliance.warehouse import database
+
+view = navigation.view("unit_costs")
+forces, period = view.bch_forces, view.period.name
+display.title(
+    view,
+    "Is each force's share fair?",
+    filters.words(view, years=period, compared="by the agreed shares"),
+    extracts=["unit_costs", "unit_savings"],
+)
+units = database.run("savings/share_units", view)
+choice = share_choice.draw(units)
+asked = choice.parameters
+costs = database.run("savings/share_by_key", view, **asked)
+for sentence in share_limits.limits(choice.of(units), costs):
+    display.nothing(sentence)
+
+if share.can_be_shown(costs, forces):
+    display.head(
+        share.answer(costs, forces),
+        f"{choice.unit}, {period}: own baseline before collaboration, as supplied, "
+        "less the agreed share of what all three forces spent on running cost. "
+        f"{share_tables.NO_RATE}",
+    )
+    display.tiles(share.tiles(costs, forces))
+    display.chart(
+        view,
+        share_keys.gains(costs, forces),
+        gains.by_key,
+        query="savings/share_by_key",
+        finding=share_keys.finding(costs, forces),
+        subtitle="Part of the joint running cost under each key beside the agreed "
+        f"part, in pounds: {choice.words}, {period}.",
+        table=share_keys.table(costs, forces),
+        note=share_keys.note(costs),
+        values=asked,
+    )
+    share_tables.show_costs(view, costs, choice)
+else:
+    display.absent(view, share_limits.nothing(view), "savings/share_by_key")
+
+if forces:
+    savings = database.run("savings/share_savings", view, **asked)
+    share_tables.show_savings(view, savings, costs, choice)
+    periods = database.run("savings/share_periods", view, **asked)
+    share_tables.show_agreements(view, periods, choice)
+others = database.run("savings/share_comparators", view)
+share_tables.show_comparators(view, others)
