@@ -35,7 +35,8 @@ def show_costs(view: Selection, rows: pd.DataFrame, choice: Choice) -> None:
         share.by_force_table(rows, forces),
         finding="Each force's own baseline less its agreed share of the joint cost.",
         subtitle=f"Running cost to the penny: {choice.words}, {period}. Capital, "
-        "programme cost and grants are not in it.",
+        "programme cost and grants are not in it. A month follows the shares that are "
+        "valid on its first day.",
         **of_costs,
     )
     if not choice.is_one_unit:
@@ -90,21 +91,20 @@ def show_agreements(view: Selection, rows: pd.DataFrame, choice: Choice) -> None
         "query": "savings/share_periods",
         "values": choice.parameters,
     }
-    display.table(
-        view,
-        moved,
-        finding=share_periods.moved_finding(moved),
-        subtitle="Running cost of the last twelve months, by the new shares less by "
-        f"the old. {UPDATED}",
-        empty="No share of cost has changed.",
-        **over_time,
-    )
+    if len(moved):
+        display.table(
+            view,
+            moved,
+            finding=share_periods.moved_finding(moved),
+            subtitle="Running cost of the last twelve months, by the new shares less "
+            f"by the old. {UPDATED}",
+            **over_time,
+        )
     display.table(
         view,
         share_periods.table(rows, view.bch_forces),
         finding=share_periods.finding(rows),
         subtitle=f"Agreed shares over time. {NO_RATE}",
-        every_row=True,
         empty="None is on record for this choice.",
         **over_time,
     )

@@ -5,13 +5,13 @@ from alliance.screen.charts import gains
 from alliance.screen.findings import share, share_keys, share_limits
 from alliance.warehouse import database
 
-view = navigation.view("unit_costs")
+view = navigation.view("unit_costs", "contact_daily", "unit_measures")
 forces, period = view.bch_forces, view.period.name
 display.title(
     view,
     "Is each force's share fair?",
     filters.words(view, years=period, compared="by the agreed shares"),
-    extracts=["unit_costs", "unit_savings"],
+    extracts=["unit_costs", "unit_savings", "contact_daily", "unit_measures"],
 )
 units = database.run("savings/share_units", view)
 choice = share_choice.draw(units)

@@ -1,7 +1,7 @@
 -- title: What a cost could be shared by: funding, officers, residents, a unit's own work
 -- grain: one row per split_by, unit_id, as_at, force
 -- units: pounds; full-time equivalents; persons; calls; cases
--- source: force_finance, workforce, population, contact_monthly, unit_measures
+-- source: force_finance, workforce, population, contact_daily, unit_measures
 -- parameters: none
 with
 
@@ -62,17 +62,19 @@ select
 from population
 where basis = 'sum_of_local_authorities'
 union all
--- the second line of 101 is a part of the first, so that volumes leave it out
+-- whole months only; the second line of 101 is a part of the first, so that volumes
+-- leave it out
 select
     'usage' as split_by,
     'BCH-PC' as unit_id,
-    month as as_at,
+    date_trunc('month', day)::date as as_at,
     force,
-    sum(offered_calls)::double as weight,
+    sum(offered)::double as weight,
     'calls received on 999 and the first line of 101' as counted
-from contact_monthly
+from contact_daily
 where queue in ('999', '101_primary')
-group by month, force
+group by date_trunc('month', day), force
+having count(distinct day) = day(last_day(date_trunc('month', day)))
 union all
 select
     'usage' as split_by,
@@ -80,7 +82,7 @@ select
     work.month as as_at,
     work.force,
     work.denominator::double as weight,
-    'cases of the measure ' || replace(work.measure, '_', ' ') as counted
+    'cases of the measure "' || replace(work.measure, '_', ' ') || '"' as counted
 from work
 inner join most
     on

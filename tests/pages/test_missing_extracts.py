@@ -18,9 +18,9 @@ from tests.pages.states import Pages, pages_that_say
 # The pages that show figures or entries of each extract, by their address.
 READ_BY = {
     "actions": {"decisions", "unit"},
-    "apportionment_rates": set(),
+    "apportionment_rates": {"share"},
     "commentary": set(),
-    "contact_daily": {"", "contact", "reconciliation", "unit"},
+    "contact_daily": {"", "contact", "reconciliation", "share", "unit"},
     "contact_hourly": set(),
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
@@ -31,6 +31,9 @@ READ_BY = {
         *("", "appraisal", "claims", "cost", "ladder", "need", "outturn", "overlaps"),
         *("reconciliation", "reviews", "savings", "unit"),
     },
+    "unit_costs": {"share", "unit"},
+    "unit_measures": {"share", "unit"},
+    "unit_savings": {"", "claims", "reconciliation", "savings", "share", "unit"},
 }
 # What lists the tables or their sources tells in its rows which are there.
 LISTINGS = {"data", "extracts", "sources"}

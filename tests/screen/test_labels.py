@@ -33,6 +33,21 @@ def test_money(pounds: float, written: str) -> None:
     assert labels.money(pounds) == written
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "written"),
+    [
+        ("part_exact_gbp", 15_537_267.78, "15,537,267.78"),
+        ("part_exact_gbp", -0.5, "−0.50"),
+        ("part_exact_gbp", 0.0, "0.00"),
+        ("bedfordshire_rate_pct", 24.3, "24.30"),
+    ],
+)
+def test_what_is_apportioned_has_pennies_and_shares_two_decimals(
+    column: str, value: float, written: str
+) -> None:
+    assert labels.written(column, value) == written
+
+
 def test_every_extract_has_a_short_name() -> None:
     files = [file.short_name for file in comparing.extracts()]
     assert sorted([*files, "calls"]) == sorted(labels.EXTRACTS)

@@ -9,16 +9,16 @@ from alliance.screen.theme import Mode
 
 ROW = 26
 # Beyond the longest bar, so that its label stands clear.
-REACH = 1.75
+REACH = 2.2
 
 
 def by_key(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     """What each force would pay less (right) or more (left) under each key.
 
-    `data` has share_key, force and less_than_agreed_gbp, all forces of a key together;
+    `data` has key, force and less_than_agreed_gbp, all forces of a key together;
     each bar names its force and amount.
     """
-    keys = list(dict.fromkeys(data["share_key"]))
+    keys = list(dict.fromkeys(data["key"]))
     forces = list(dict.fromkeys(data["force"]))
     chart = base.figure(mode, 96 + len(keys) * (ROW * len(forces) + 12))
     for force in forces:
@@ -39,10 +39,11 @@ def by_key(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     chart.update_layout(
         barmode="group", bargap=0.28, showlegend=False, margin={"t": 34}
     )
-    chart.update_yaxes(autorange="reversed", showgrid=False, ticks="")
+    chart.update_yaxes(autorange="reversed", showgrid=False, showline=False, ticks="")
     chart.update_xaxes(
         range=[-reach, reach],
         showgrid=False,
+        showline=False,
         showticklabels=False,
         ticks="",
         zeroline=True,
@@ -55,14 +56,12 @@ def _bars(rows: pd.DataFrame, force: str, mode: Mode) -> go.Bar:
     amounts = rows["less_than_agreed_gbp"]
     return go.Bar(
         x=amounts,
-        y=rows["share_key"],
+        y=rows["key"],
         name=force,
         orientation="h",
         marker={"color": theme.force_colour(force, mode)},
         text=[
-            f"{labels.short(force)} {labels.money(abs(amount))} "
-            f"{'less' if amount >= 0 else 'more'}"
-            for amount in amounts
+            f"{labels.short(force)} {labels.money(abs(amount))}" for amount in amounts
         ],
         textposition="outside",
         textfont={"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text},

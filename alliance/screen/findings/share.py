@@ -75,10 +75,10 @@ def tiles(rows: pd.DataFrame, forces: Forces) -> list[Tile]:
 def _tile(row: dict[Any, Any]) -> Tile:
     share = "" if row["force"] == BCH else f"{labels.percent(row['share_pct'])} of "
     return Tile(
-        f"{row['force']} against its baseline",
+        row["force"],
         _gap(row["less_pence"]),
-        f"baseline {_money(row['baseline_pence'])}",
-        f"{share}joint cost {_money(row['cost_pence'])}",
+        f"than its baseline {_money(row['baseline_pence'])}",
+        f"{share}the joint cost {_money(row['cost_pence'])}",
     )
 
 

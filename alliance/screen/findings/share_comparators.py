@@ -17,10 +17,10 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "collaboration": rows["collaboration"],
             "force": rows["force"],
-            "share_pct": rows["share_pct"],
-            "as_printed": [_printed(row) for row in rows.to_dict("records")],
             "follows": [words(basis) for basis in rows["basis"]],
             "period": rows["period_label"],
+            "as_printed": [_printed(row) for row in rows.to_dict("records")],
+            "share_pct": rows["share_pct"],
             "source": rows["source_named"],
         }
     )

@@ -21,7 +21,7 @@ def gains(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
     others = parts[parts["share_key"] != "agreed"]
     return pd.DataFrame(
         {
-            "share_key": others["share_key"].map(sentence),
+            "key": others["share_key"].map(sentence),
             "force": others["force"],
             "less_than_agreed_gbp": -others["beyond_pence"] / 100,
         }
@@ -34,7 +34,7 @@ def table(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
     parts = _of(apportioned(rows, COST), forces)
     return pd.DataFrame(
         {
-            "share_key": parts["share_key"].map(sentence),
+            "key": parts["share_key"].map(sentence),
             "force": parts["force"],
             "share_rate_pct": parts["share_pct"],
             "part_exact_gbp": parts["part_pence"] / 100,
@@ -132,10 +132,10 @@ def _usage(rows: pd.DataFrame) -> str:
     without = list(dict.fromkeys(rows["unit"][rows["work_done"].isna()]))
     if rows["unit"].nunique() == 1:
         if without:
-            return "usage: no activity of its own is supplied"
-        return f"usage, which is {known['work_counted'].iloc[0]}, in the same months"
+            return "usage: no activity of its own is supplied for these months"
+        return f"usage: {known['work_counted'].iloc[0]}, in the same months"
     if not without:
-        return "usage, each unit's own activity in the same months"
+        return "usage: each unit's own activity in the same months"
     units = f"usage: no activity of its own is supplied for {together(without)}"
     return units if known.empty else f"{units}; choose another unit to see it"
 

@@ -51,8 +51,9 @@ def finding(rows: pd.DataFrame) -> str:
     """How many units have agreed shares, and on which days they changed."""
     changed = rows[rows["rate_before_pct"].notna()]
     if changed.empty:
-        units = counted(rows["unit_id"].nunique(), "unit")
-        return f"The agreed shares of {units} have not changed."
+        units = rows["unit"].unique()
+        said = units[0] if len(units) == 1 else counted(len(units), "unit")
+        return f"The agreed shares of {said} have not changed."
     names = together(sorted(set(changed["unit"])))
     days = [labels.day(day) for day in sorted(set(changed["valid_from"]))]
     return f"The agreed shares of {names} changed on {together(days)}."

@@ -38,7 +38,7 @@ def finding(savings: pd.DataFrame, forces: Forces) -> str:
 def table(savings: pd.DataFrame, forces: Forces) -> pd.DataFrame:
     """A row for each key: the share of each chosen force, and its part to the penny."""
     parts = apportioned(savings, SAVING)
-    columns = {"share_key": list(dict.fromkeys(parts["share_key"].map(sentence)))}
+    columns = {"key": list(dict.fromkeys(parts["share_key"].map(sentence)))}
     for force in forces:
         of_force = parts[parts["force"] == force]
         columns[f"{force}_rate_pct"] = of_force["share_pct"].tolist()
@@ -62,11 +62,11 @@ def differing(savings: pd.DataFrame, forces: Forces) -> pd.DataFrame:
                 {
                     "unit": unit,
                     "force": run["force"],
-                    "share_of_saving_rate_pct": run["saving_rate_pct"],
                     "saving_follows": run["saving_basis"].map(words),
-                    "share_of_cost_rate_pct": run["cost_rate_pct"],
                     "cost_follows": run["cost_basis"].map(words),
-                    "beyond_share_of_cost_exact_gbp": run["force"].map(beyond) / 100,
+                    "share_of_saving_rate_pct": run["saving_rate_pct"],
+                    "share_of_cost_rate_pct": run["cost_rate_pct"],
+                    "more_by_share_of_saving_exact_gbp": run["force"].map(beyond) / 100,
                 }
             )
         )
