@@ -10,7 +10,7 @@ together as (
     select
         unit_id,
         unit,
-        sum(delivered_gbp)::bigint as joint_delivered_gbp
+        sum_of_one_kind(delivered_gbp, kind) as joint_delivered_gbp
     from savings_latest
     where
         in_headline

@@ -37,7 +37,7 @@ together as (
         month,
         sum(actual_gbp)::bigint as joint_actual_gbp,
         string_agg(coalesce(rate_pct::text, '-'), ' ' order by force) as rates,
-        count(baseline_gbp + actual_gbp)
+        count(case when baseline_gbp is not null then actual_gbp end)
         = (select count_if(forces.in_bch) from forces) as is_complete
     from priced
     group by unit_id, month
