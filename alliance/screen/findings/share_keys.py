@@ -38,7 +38,7 @@ def table(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
             "force": parts["force"],
             "share_rate_pct": parts["share_pct"],
             "part_exact_gbp": parts["part_pence"] / 100,
-            "beyond_agreed_exact_gbp": parts["beyond_pence"] / 100,
+            "more_than_agreed_exact_gbp": parts["beyond_pence"] / 100,
         }
     )
 
