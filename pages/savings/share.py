@@ -6,7 +6,8 @@ from alliance.screen.findings import share, share_keys, share_limits
 from alliance.warehouse import database
 
 view = navigation.view("unit_costs", "contact_daily", "unit_measures")
-forces, period = view.bch_forces, view.period.name
+forces = view.bch_forces if view.has_actuals else ()
+period = view.period.name if view.has_actuals else view.years
 display.title(
     view,
     "Is each force's share fair?",
