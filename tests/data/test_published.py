@@ -30,7 +30,7 @@ ROWS_AND_KEYS = {
     "collaborations": (34, ["unit_id"]),
     "milestones": (124, ["milestone_id"]),
     "standards": (20, ["standard_id"]),
-    "sources": (179, ["source_id"]),
+    "sources": (181, ["source_id"]),
 }
 
 UNIT_IDS = [

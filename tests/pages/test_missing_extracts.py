@@ -33,7 +33,10 @@ READ_BY = {
     },
     "unit_costs": {"share", "unit"},
     "unit_measures": {"share", "unit"},
-    "unit_savings": {"", "claims", "reconciliation", "savings", "share", "unit"},
+    "unit_savings": {
+        *("", "claims", "need", "overlaps", "reconciliation", "savings", "share"),
+        "unit",
+    },
 }
 # What lists the tables or their sources tells in its rows which are there.
 LISTINGS = {"data", "extracts", "sources"}
