@@ -1,4 +1,4 @@
-"""The choice of the cost page: one unit or all, kept in the address."""
+"""The choice of the cost and fair share pages: one unit or all, kept in the address."""
 
 from dataclasses import dataclass
 
@@ -19,6 +19,11 @@ class Choice:
     @property
     def is_one_unit(self) -> bool:
         return self.unit_id != ALL
+
+    @property
+    def words(self) -> str:
+        """The choice inside a sentence: `all shared units`, `ICT`."""
+        return self.unit if self.is_one_unit else self.unit.lower()
 
     @property
     def category(self) -> str:

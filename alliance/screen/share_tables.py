@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import display
+from alliance.screen.cost_choice import Choice
 from alliance.screen.findings import (
     share,
     share_comparators,
@@ -14,7 +15,6 @@ from alliance.screen.findings import (
     share_split,
 )
 from alliance.screen.selection import Selection
-from alliance.screen.share_choice import Choice
 
 NO_RATE = "The published agreements name no rate."
 UPDATED = (
@@ -28,7 +28,7 @@ def show_costs(view: Selection, rows: pd.DataFrame, choice: Choice) -> None:
     forces, period = view.bch_forces, view.period.name
     of_costs: dict[str, Any] = {
         "query": "savings/share_by_key",
-        "values": choice.parameters,
+        "values": {"unit_id": choice.unit_id},
     }
     display.table(
         view,
@@ -69,7 +69,7 @@ def show_savings(
         subtitle=f"Savings delivered by all three forces together, by each key: "
         f"{choice.words}, {period}. Cashable, recurrent, in-year and net, with an "
         "approved case.",
-        values=choice.parameters,
+        values={"unit_id": choice.unit_id},
         empty="None was delivered in this period by this choice.",
     )
     differing = share_savings.differing(savings, forces)
@@ -79,7 +79,7 @@ def show_savings(
         query="savings/share_savings",
         finding=share_savings.differing_finding(differing),
         subtitle="Units whose agreed shares of saving are not those of cost.",
-        values=choice.parameters,
+        values={"unit_id": choice.unit_id},
         empty="None: savings are shared as costs are.",
     )
 
@@ -89,7 +89,7 @@ def show_agreements(view: Selection, rows: pd.DataFrame, choice: Choice) -> None
     moved = share_periods.moved(rows, view.bch_forces)
     over_time: dict[str, Any] = {
         "query": "savings/share_periods",
-        "values": choice.parameters,
+        "values": {"unit_id": choice.unit_id},
     }
     if len(moved):
         display.table(

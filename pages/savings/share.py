@@ -1,6 +1,6 @@
 """Is each force's share fair?"""
 
-from alliance.screen import display, filters, navigation, share_choice, share_tables
+from alliance.screen import cost_choice, display, filters, navigation, share_tables
 from alliance.screen.charts import gains
 from alliance.screen.findings import share, share_keys, share_limits
 from alliance.warehouse import database
@@ -15,10 +15,10 @@ display.title(
     extracts=["unit_costs", "unit_savings", "contact_daily", "unit_measures"],
 )
 units = database.run("savings/share_units", view)
-choice = share_choice.draw(units)
-asked = choice.parameters
+choice = cost_choice.draw(units)
+asked = {"unit_id": choice.unit_id}
 costs = database.run("savings/share_by_key", view, **asked)
-for sentence in share_limits.limits(choice.of(units), costs):
+for sentence in share_limits.limits(choice.only(units), costs):
     display.nothing(sentence)
 
 if share.can_be_shown(costs, forces):

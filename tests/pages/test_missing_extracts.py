@@ -25,17 +25,11 @@ READ_BY = {
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
     "staffing": {"", "reconciliation", "staffing", "unit"},
-    "unit_costs": {"cost", "unit"},
-    "unit_measures": {"reviews", "unit"},
+    "unit_costs": {"cost", "share", "unit"},
+    "unit_measures": {"reviews", "share", "unit"},
     "unit_savings": {
         *("", "appraisal", "claims", "cost", "ladder", "need", "outturn", "overlaps"),
-        *("reconciliation", "reviews", "savings", "unit"),
-    },
-    "unit_costs": {"share", "unit"},
-    "unit_measures": {"share", "unit"},
-    "unit_savings": {
-        *("", "claims", "need", "overlaps", "reconciliation", "savings", "share"),
-        "unit",
+        *("reconciliation", "reviews", "savings", "share", "unit"),
     },
 }
 # What lists the tables or their sources tells in its rows which are there.

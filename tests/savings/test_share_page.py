@@ -31,9 +31,9 @@ def test_as_opened() -> None:
 @pytest.mark.parametrize(
     ("choice", "drawn", "sentence"),
     [
-        ({"shared": ["Public Contact"]}, 1, "usage: calls received on 999"),
-        ({"shared": ["Procurement (BCH)"]}, 1, "no activity of its own is supplied"),
-        ({"shared": ["Atlantis"]}, 1, "for Procurement (BCH), Professional Standards"),
+        ({"unit": ["Public Contact"]}, 1, "usage: calls received on 999"),
+        ({"unit": ["Procurement (BCH)"]}, 1, "no activity of its own is supplied"),
+        ({"unit": ["Atlantis"]}, 1, "for Procurement (BCH), Professional Standards"),
         ({"forces": ["Hertfordshire"]}, 1, "baseline, Hertfordshire pays"),
         ({"forces": ["Norfolk"]}, 0, "No extract is supplied for Norfolk."),
         ({"years": ["2006/07", "2008/09"]}, 0, "No running cost to share out in 2008"),
