@@ -6,11 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from alliance.screen import shared_unit_choice
 from alliance.screen.findings import kinds, ladder
 from alliance.screen.selection import Selection
 
-ALL = "all"
-ALL_UNITS = "All shared units"
 EVERY_YEAR = "Every year"
 
 
@@ -48,21 +47,13 @@ class Choice:
         return said[0].upper() + said[1:]
 
 
-def unit(offered: pd.DataFrame) -> tuple[str, str]:
-    """Draw the choice of one unit or all, kept in the address: its id, and its name
-    as a sentence has it."""
-    units = dict(zip(offered["unit"], offered["unit_id"], strict=True))
-    name = st.selectbox("Unit", [ALL_UNITS, *units], key="unit", bind="query-params")
-    return (units[name], name) if name in units else (ALL, ALL_UNITS.lower())
-
-
 def draw(view: Selection, offered: pd.DataFrame) -> Choice:
     """Draw the choices; the address keeps them. `offered` has the units, kinds and
     years that savings are received for."""
     named = {kinds.words(kind): kind for kind in kinds.offered(offered["kind"])}
     years = sorted({y for y in offered["financial_year"] if y >= view.first_year})
     with st.container(horizontal=True):
-        unit_id, name = unit(offered)
+        chosen = shared_unit_choice.draw(offered)
         kind = st.selectbox(
             "Kind of amount", list(named), key="kind", bind="query-params"
         )
@@ -72,8 +63,8 @@ def draw(view: Selection, offered: pd.DataFrame) -> Choice:
     every = year not in years
     ends = (years[0], years[-1]) if years else (view.first_year, view.first_year)
     return Choice(
-        unit_id=unit_id,
-        unit=name,
+        unit_id=chosen.unit_id,
+        unit=chosen.words,
         kind=named[kind],
         from_year=ends[0] if every else year,
         to_year=ends[1] if every else year,

@@ -5,7 +5,6 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import display
-from alliance.screen.cost_choice import Choice
 from alliance.screen.findings import (
     share,
     share_comparators,
@@ -15,6 +14,7 @@ from alliance.screen.findings import (
     share_split,
 )
 from alliance.screen.selection import Selection
+from alliance.screen.shared_unit_choice import Choice
 
 NO_RATE = "The published agreements name no rate."
 UPDATED = (

@@ -1,6 +1,6 @@
 """What do the shared units cost?"""
 
-from alliance.screen import cost_choice, display, filters, navigation
+from alliance.screen import display, filters, navigation, shared_unit_choice
 from alliance.screen.charts import against_baseline, change
 from alliance.screen.findings import cost, cost_change, cost_rows
 from alliance.warehouse import database
@@ -18,7 +18,7 @@ display.title(
     extracts=["unit_costs", "unit_savings"],
 )
 sent = database.run("savings/change_cost", view)
-chosen = cost_choice.draw(sent)
+chosen = shared_unit_choice.draw(sent)
 asked = {"unit_id": chosen.unit_id}
 running = database.run("savings/running_cost", view)
 total, rows, so_far = chosen.total(running), chosen.bars(running), chosen.only(sent)

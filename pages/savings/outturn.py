@@ -1,24 +1,20 @@
 """How will the year come out, and what is at risk?"""
 
-import streamlit as st
-
-from alliance.screen import display, filters, navigation, part_year, savings_choice
+from alliance.screen import display, filters, navigation, part_year, shared_unit_choice
 from alliance.screen.charts import outturn as charts
 from alliance.screen.findings import outturn
 from alliance.warehouse import database
 
 view = navigation.view("unit_savings")
 year, period = view.parameters["period_year"], view.period.name
-top = st.container()
-unit_id, unit = savings_choice.unit(database.run("savings/choices", view))
-with top:
-    display.title(
-        view,
-        "How will the year come out, and what is at risk?",
-        filters.words(view, years=year, compared="against plan"),
-        extracts=["unit_savings"],
-    )
-asked = {"unit_id": unit_id}
+display.title(
+    view,
+    "How will the year come out, and what is at risk?",
+    filters.words(view, years=year, compared="against plan"),
+    extracts=["unit_savings"],
+)
+choice = shared_unit_choice.draw(database.run("savings/choices", view))
+asked, unit = {"unit_id": choice.unit_id}, choice.words
 rows = outturn.ranged(database.run("savings/outturn", view, **asked))
 of_year = {"query": "savings/outturn", "values": asked}
 display.tiles(outturn.tiles(rows, year, period))

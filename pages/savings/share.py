@@ -1,6 +1,12 @@
 """Is each force's share fair?"""
 
-from alliance.screen import cost_choice, display, filters, navigation, share_tables
+from alliance.screen import (
+    display,
+    filters,
+    navigation,
+    share_tables,
+    shared_unit_choice,
+)
 from alliance.screen.charts import gains
 from alliance.screen.findings import share, share_keys, share_limits
 from alliance.warehouse import database
@@ -15,7 +21,7 @@ display.title(
     extracts=["unit_costs", "unit_savings", "contact_daily", "unit_measures"],
 )
 units = database.run("savings/share_units", view)
-choice = cost_choice.draw(units)
+choice = shared_unit_choice.draw(units)
 asked = {"unit_id": choice.unit_id}
 costs = database.run("savings/share_by_key", view, **asked)
 for sentence in share_limits.limits(choice.only(units), costs):

@@ -38,7 +38,9 @@ def test_cost_as_opened() -> None:
     ],
     ids=str,
 )
-def test_cost_choice(choice: dict[str, list[str]], drawn: int, sentence: str) -> None:
+def test_shared_unit_choice(
+    choice: dict[str, list[str]], drawn: int, sentence: str
+) -> None:
     app = opened(COST, choice)
     assert not app.exception
     assert sentence in text(app)

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from alliance.screen import cost_choice
+from alliance.screen import shared_unit_choice
 from alliance.screen.findings import cost, cost_change, cost_rows
 from alliance.screen.tile import Tile
 
@@ -278,7 +278,7 @@ def test_gross_not_supplied_is_said() -> None:
     ],
 )
 def test_one_unit_or_all(asked: str, unit_id: str, bars: list[str]) -> None:
-    chosen = cost_choice.choose(changes(CHANGE, SAVES_ONLY), asked)
+    chosen = shared_unit_choice.choose(changes(CHANGE, SAVES_ONLY), asked)
     costs = frame(ROW, BETA, *FORCES, ALL)
     assert chosen.unit_id == unit_id
     assert chosen.bars(costs)["unit"].tolist() == bars

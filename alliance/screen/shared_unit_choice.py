@@ -1,4 +1,4 @@
-"""The choice of the cost and fair share pages: one unit or all, kept in the address."""
+"""One shared unit or all, the same choice on the savings pages, kept in the address."""
 
 from dataclasses import dataclass
 
