@@ -62,6 +62,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def _part(params: dict[str, Any]) -> str:
     """Of tests in two themes each, but of pages shown in both every other page."""
-    if "shown" in params:
-        return f"half {navigation.ENTRIES.index(params['shown']) % 2}"
+    if "tab" in params:
+        return f"half {navigation.ENTRIES.index(params['tab']) % 2}"
     return str(params.get("theme", ""))

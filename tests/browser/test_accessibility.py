@@ -65,7 +65,7 @@ class Shown:
 @pytest.fixture(
     scope="module", params=navigation.ENTRIES, ids=lambda entry: str(entry.name)
 )
-def shown(
+def tab(
     request: pytest.FixtureRequest, server: str, visitor: BrowserContext
 ) -> Iterator[Shown]:
     """One page after the other, loaded once for both themes, every fold open."""
@@ -97,8 +97,8 @@ def wear(page: Page, theme: str) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("theme", TEXT)
-def test_page_is_accessible_and_stays_in_the_building(shown: Shown, theme: str) -> None:
-    page = shown.page
+def test_page_is_accessible_and_stays_in_the_building(tab: Shown, theme: str) -> None:
+    page = tab.page
     wear(page, theme)
     found: dict[int, list[object]] = {}
     for width in WIDTHS:
@@ -108,5 +108,5 @@ def test_page_is_accessible_and_stays_in_the_building(shown: Shown, theme: str) 
     exceptions = page.locator('[data-testid="stException"]').count()
     assert found == {width: [] for width in WIDTHS}
     assert page.evaluate(CHARTS_WEAR, TEXT[theme])
-    assert shown.outside == []
+    assert tab.outside == []
     assert exceptions == 0

@@ -222,12 +222,17 @@ def test_published_statements_that_speak_of_the_same(view: Selection) -> None:
         ("SV008", "contains_some", "SV001"),
         ("SV015", "contains", "SV013"),
         ("SV015", "contains", "SV014"),
+        ("SV015", "contains", "SV117"),
+        ("SV015", "contains", "SV118"),
+        ("SV015", "contains", "SV119"),
+        ("SV119", "contains", "SV013"),
+        ("SV119", "contains", "SV014"),
         ("SV050", "repeats", "SV001"),
         ("SV051", "repeats", "SV002"),
     }
     joint = rows[rows["relation"] == "joint"].set_index("statement_id")
     assert joint.loc["SV008", "units_named"] == "ERSOU, Protective Services"
-    assert set(joint.index) == {"SV001", "SV002", "SV008", "SV015", "SV017"}
+    assert set(joint.index) == {"SV001", "SV002", "SV008", "SV015", "SV017", "SV119"}
 
 
 def test_statements_known_later_are_not_shown(view: Selection) -> None:
@@ -271,7 +276,7 @@ def test_words_of_what_is_found(view: Selection) -> None:
     assert overlaps.finding(more, stated).startswith(
         "The headline may count 2 pairs of savings twice"
     )
-    assert overlaps.rules(pairs, stated, published)["found"].tolist() == [2, 1, 0, 11]
+    assert overlaps.rules(pairs, stated, published)["found"].tolist() == [2, 1, 0, 17]
     table = overlaps.pairs(pairs)
     assert table["counted_twice_gbp"].tolist() == [30_000]
     assert table["years"].tolist() == ["2016/17 to 2017/18"]
