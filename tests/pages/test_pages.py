@@ -1,6 +1,7 @@
 """Every page opens, full, with one force and with nothing, and says what it shows."""
 
 import json
+from functools import cache
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -57,6 +58,12 @@ def opened(entry: Entry, choice: dict[str, list[str]]) -> AppTest:
     return app
 
 
+@cache
+def seen(entry: Entry, choice: str) -> AppTest:
+    """The page for one of the choices, opened once for all tests that only look."""
+    return opened(entry, CHOICES[choice])
+
+
 def charts(app: AppTest) -> list[object]:
     return [element.proto for element in app.get("plotly_chart")]
 
@@ -72,9 +79,9 @@ def text(app: AppTest) -> str:
 
 
 @every_page
-@pytest.mark.parametrize("choice", CHOICES.values(), ids=CHOICES.keys())
-def test_page_opens(entry: Entry, choice: dict[str, list[str]]) -> None:
-    app = opened(entry, choice)
+@pytest.mark.parametrize("choice", CHOICES)
+def test_page_opens(entry: Entry, choice: str) -> None:
+    app = seen(entry, choice)
     assert not app.exception
     assert app.title[0].value.endswith("?")
 
@@ -89,7 +96,7 @@ def test_page_without_a_force_says_so(entry: Entry) -> None:
 
 @every_page
 def test_every_chart_has_a_finding_a_name_and_a_table(entry: Entry) -> None:
-    app = opened(entry, {})
+    app = seen(entry, "as opened")
     drawn = charts(app)
     assert len(app.table) >= len(drawn)
     assert len(app.subheader) >= len(drawn)
@@ -100,14 +107,14 @@ def test_every_chart_has_a_finding_a_name_and_a_table(entry: Entry) -> None:
 
 @every_page
 def test_illustrative_figures_say_so(entry: Entry) -> None:
-    app = opened(entry, {})
+    app = seen(entry, "as opened")
     illustrative = entry.address not in PUBLISHED_ONLY
     assert ("Illustrative data" in text(app)) is illustrative
 
 
 @every_page
 def test_the_active_filters_stand_in_words(entry: Entry) -> None:
-    app = opened(entry, {"forces": ["Hertfordshire"]})
+    app = seen(entry, "one force")
     lines = text(app)
     assert "Hertfordshire · " in lines or ALL_FORCES in lines
     assert "Bedfordshire, Cambridgeshire, Hertfordshire · " not in lines
