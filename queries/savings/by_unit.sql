@@ -75,13 +75,14 @@ select
     of_year.unit_name,
     of_year.planned_to_date_gbp,
     of_year.delivered_gbp,
-    of_year.delivered_gbp - of_year.planned_to_date_gbp as over_plan_to_date_gbp,
+    of_year.delivered_gbp - nullif(of_year.planned_to_date_gbp, 0)
+        as over_plan_to_date_gbp,
     delivered_of_plan_pct(of_year.delivered_gbp, of_year.planned_to_date_gbp)
         as delivered_of_plan_pct,
     of_year.assured_gbp,
     of_year.planned_gbp,
     of_year.forecast_gbp,
-    of_year.forecast_gbp - of_year.planned_gbp as over_plan_gbp,
+    of_year.forecast_gbp - nullif(of_year.planned_gbp, 0) as over_plan_gbp,
     outturn_of_plan_pct(of_year.forecast_gbp, of_year.planned_gbp)
         as outturn_of_plan_pct,
     of_year.variance_reason,

@@ -62,7 +62,8 @@ select
     since.first_year,
     since.planned_to_date_gbp,
     since.delivered_gbp,
-    since.delivered_gbp - since.planned_to_date_gbp as over_plan_to_date_gbp,
+    since.delivered_gbp - nullif(since.planned_to_date_gbp, 0)
+        as over_plan_to_date_gbp,
     delivered_of_plan_pct(since.delivered_gbp, since.planned_to_date_gbp)
         as delivered_of_plan_pct,
     since.assured_gbp

@@ -154,6 +154,10 @@ def test_units_and_sentences() -> None:
         "2016/17 may come out between £191k and £311k, £300k planned; the low end of "
         "0 of 2 units keeps its plan."
     )
+    unplanned = ROW | {"planned_gbp": 0, "planned_to_date_gbp": 0}
+    assert outturn.finding(rows(unplanned), "2016/17") == (
+        "2016/17 may come out between £65k and £80k, £0 planned; no unit has a plan."
+    )
     assert outturn.finding(rows(), "2016/17") == outturn.NONE
     assert outturn.at_risk_finding(THREE) == (
         "£10k is at risk in 1 saving; most in One team (Alpha)."

@@ -141,6 +141,15 @@ def test_gaps(rows: pd.DataFrame, sentence: str) -> None:
     assert savings.gaps(rows) == sentence
 
 
+def test_what_has_no_plan_is_not_rated() -> None:
+    alone = UNIT | {"over_plan_gbp": None}
+    assert savings.gaps(units(alone)) == "No unit has a plan: none is rated."
+    assert savings.gaps(units(AHEAD, alone)) == (
+        "Furthest from plan: Beta £60k over plan; 1 without a plan, not rated."
+    )
+    assert savings.gap(float("nan"), "plan to date") == "not rated: no plan to date"
+
+
 def test_a_year_that_is_over() -> None:
     over = UNIT | {"planned_to_date_gbp": 240_000, "delivered_gbp": 230_000}
     over |= {"forecast_gbp": 230_000, "delivered_of_plan_pct": 95.8}

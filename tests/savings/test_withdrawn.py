@@ -92,6 +92,8 @@ def test_a_saving_without_a_plan_is_shown_and_not_rated(view: Selection) -> None
     )
     assert row.planned_gbp == 0
     assert row.forecast_gbp > 0
+    assert pd.isna(row.over_plan_gbp)
+    assert pd.isna(row.over_plan_to_date_gbp)
     assert pd.isna(row.outturn_of_plan_pct)
 
 

@@ -62,10 +62,12 @@ def _against(amount: float, plan: float) -> str:
 def gaps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     """Forecast less plan by unit: under plan to the left, over plan to the right.
 
-    `data` has unit, over_plan_gbp and variance_reason (blank where none is given);
-    the figure and the reason stand at the row's end.
+    `data` has unit, over_plan_gbp (blank without a plan: not drawn) and variance_reason
+    (blank where none is given); the figure and the reason stand at the row's end.
     """
-    rows = data.sort_values("over_plan_gbp", kind="stable")
+    rows = data.dropna(subset=["over_plan_gbp"]).sort_values(
+        "over_plan_gbp", kind="stable"
+    )
     names, numbers = [wrapped(name) for name in rows["unit"]], rows["over_plan_gbp"]
     chart = base.figure(mode, 44 + ROW * len(rows))
     chart.add_trace(_bar(numbers, names, "over_plan_gbp", "forecast", 0.6, mode))

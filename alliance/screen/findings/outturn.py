@@ -90,12 +90,15 @@ def finding(rows: pd.DataFrame, year: str) -> str:
     low, forecast, planned = (
         int(rows[column].sum()) for column in ("low_gbp", "forecast_gbp", "planned_gbp")
     )
-    reached = units(rows)
-    sure = int((reached["low_gbp"] >= reached["planned_gbp"]).sum())
+    every = units(rows)
+    # Without a plan, or where a cost was planned, nothing is rated.
+    rated = every[every["planned_gbp"] > 0]
+    sure = int((rated["low_gbp"] >= rated["planned_gbp"]).sum())
+    keeps = f"the low end of {sure} of {counted(len(rated), 'unit')} keeps its plan"
     return (
         f"{year} may come out between {labels.money(low)} and "
-        f"{labels.money(forecast)}, {labels.money(planned)} planned; the low end of "
-        f"{sure} of {counted(len(reached), 'unit')} keeps its plan."
+        f"{labels.money(forecast)}, {labels.money(planned)} planned; "
+        f"{keeps if len(rated) else 'no unit has a plan'}."
     )
 
 

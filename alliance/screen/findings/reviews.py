@@ -37,7 +37,7 @@ def tiles(live: pd.DataFrame, published: pd.DataFrame) -> list[Tile]:
 
 
 def _since(row: Row) -> Tile:
-    over = gap(int(row["over_plan_to_date_gbp"]), "plan to date")
+    over = gap(row["over_plan_to_date_gbp"], "plan to date")
     plan = labels.money(row["planned_to_date_gbp"])
     return Tile(
         str(row["unit"]),
@@ -55,7 +55,7 @@ def since(live: pd.DataFrame) -> str:
         return "No saving was sent since a go-live."
     parts = [
         f"{row['unit']} has delivered {labels.money(row['delivered_gbp'])}, "
-        f"{gap(int(row['over_plan_to_date_gbp']), 'plan to date')}"
+        f"{gap(row['over_plan_to_date_gbp'], 'plan to date')}"
         for row in rows.to_dict("records")
     ]
     return f"{'; '.join(parts)}."

@@ -120,15 +120,21 @@ def gaps(units: pd.DataFrame) -> str:
     """The units furthest under and furthest over their plan for the year."""
     if units.empty:
         return NONE
-    ordered = units.sort_values("over_plan_gbp", kind="stable")
+    ordered = units.dropna(subset=["over_plan_gbp"]).sort_values(
+        "over_plan_gbp", kind="stable"
+    )
+    if ordered.empty:
+        return "No unit has a plan: none is rated."
     parts = [
         f"{row['unit']} {gap(int(row['over_plan_gbp']), 'plan')}"
-        for row in (ordered.iloc[0], ordered.iloc[-1])
+        for _, row in ordered.iloc[[0, -1]].iterrows()
         if row["over_plan_gbp"]
     ]
+    without = len(units) - len(ordered)
+    tail = f"; {without} without a plan, not rated." if without else "."
     if not parts:
-        return "Every unit is level with its plan."
-    return f"Furthest from plan: {', '.join(dict.fromkeys(parts))}."
+        return f"Every unit is level with its plan{tail}"
+    return f"Furthest from plan: {', '.join(dict.fromkeys(parts))}{tail}"
 
 
 @remember
@@ -143,8 +149,11 @@ def risk(units: pd.DataFrame) -> str:
     return f"{_sum(units, 'at_risk_gbp')} is at risk, {most} of it in {row['unit']}."
 
 
-def gap(pounds: int, plan: str) -> str:
-    """`£18k over plan`; `level with plan` when there is no difference to write."""
+def gap(pounds: float, plan: str) -> str:
+    """`£18k over plan`; `level with plan` when there is no difference to write, and
+    not rated where a blank says that there is no plan."""
+    if pd.isna(pounds):
+        return f"not rated: no {plan}"
     if not pounds:
         return f"level with {plan}"
     side = "over" if pounds > 0 else "under"
