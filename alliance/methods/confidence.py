@@ -21,14 +21,19 @@ NOT_STATED = Fraction(0)
 
 
 def low_end(
-    forecast: int, delivered: int, confidence: str, kept: Mapping[str, Fraction] = KEPT
+    forecast: int,
+    delivered: int,
+    at_risk: int,
+    confidence: str,
+    kept: Mapping[str, Fraction] = KEPT,
 ) -> int:
     """The low end of an outturn in pounds: delivered and a part of the rest.
 
-    Never above the forecast: where more is delivered than forecast, or the rest is a
-    cost, it is the forecast itself.
+    Never above the forecast without what is at risk. Where more is delivered than
+    forecast, or the rest is a cost, it is the forecast itself.
     """
     rest = forecast - delivered
     if rest <= 0:
         return forecast
-    return delivered + int(rest * kept.get(confidence, NOT_STATED))
+    low = delivered + int(rest * kept.get(confidence, NOT_STATED))
+    return min(low, forecast - at_risk)

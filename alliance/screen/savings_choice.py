@@ -51,7 +51,7 @@ def draw(view: Selection, offered: pd.DataFrame) -> Choice:
     """Draw the choices; the address keeps them. `offered` has the units, kinds and
     years that savings are received for."""
     named = {kinds.words(kind): kind for kind in kinds.offered(offered["kind"])}
-    years = sorted({y for y in offered["financial_year"] if y >= view.first_year})
+    years = _years(view, offered["financial_year"])
     with st.container(horizontal=True):
         chosen = shared_unit_choice.draw(offered)
         kind = st.selectbox(
@@ -69,6 +69,14 @@ def draw(view: Selection, offered: pd.DataFrame) -> Choice:
         from_year=ends[0] if every else year,
         to_year=ends[1] if every else year,
     )
+
+
+def _years(view: Selection, found: pd.Series) -> list[str]:
+    """The chosen years, and all that are planned after the open year if it is one."""
+    last = (
+        max(found, default="") if view.last_year >= view.open_year else view.last_year
+    )
+    return sorted({year for year in found if view.first_year <= year <= last})
 
 
 def by() -> str:

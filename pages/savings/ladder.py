@@ -31,13 +31,19 @@ display.chart(
     finding=ladder.finding(steps),
     subtitle=f"Forecast of each year by rung. {choice.scope}.",
     table=ladder.table(steps),
-    note="Years of a recurrent saving are added up: a saving of £100k a year is £200k "
-    "over two.",
+    note=ladder.note(steps, choice.kind),
     values=asked,
 )
 
-by = savings_choice.by()
 standing = {"query": "savings/ladder", "values": asked, "empty": "None is on record."}
+display.table(
+    view,
+    ladder.evidence(steps) if len(rows) else rows,
+    finding="What each rung asks for as evidence.",
+    subtitle=f"From the top of the ladder. {choice.scope}.",
+    **standing,
+)
+by = savings_choice.by()
 display.table(
     view,
     rows,

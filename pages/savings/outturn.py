@@ -1,23 +1,27 @@
 """How will the year come out, and what is at risk?"""
 
-from alliance.screen import display, filters, navigation, part_year, shared_unit_choice
+import streamlit as st
+
+from alliance.screen import display, filters, navigation, outturn_choice, part_year
 from alliance.screen.charts import outturn as charts
 from alliance.screen.findings import outturn
 from alliance.warehouse import database
 
 view = navigation.view("unit_savings")
-year, period = view.parameters["period_year"], view.period.name
-display.title(
-    view,
-    "How will the year come out, and what is at risk?",
-    filters.words(view, years=year, compared="against plan"),
-    extracts=["unit_savings"],
-)
-choice = shared_unit_choice.draw(database.run("savings/choices", view))
-asked, unit = {"unit_id": choice.unit_id}, choice.words
-rows = outturn.ranged(database.run("savings/outturn", view, **asked))
+top = st.container()
+choice = outturn_choice.draw(view, database.run("savings/choices", view))
+with top:
+    display.title(
+        view,
+        "How will the year come out, and what is at risk?",
+        filters.words(view, years=choice.year, compared="against plan"),
+        extracts=["unit_savings"],
+    )
+asked, unit, year = choice.parameters, choice.unit, choice.year
+every = outturn.ranged(database.run("savings/outturn", view, **asked))
+rows = every[every["financial_year"] == year]
 of_year = {"query": "savings/outturn", "values": asked}
-display.tiles(outturn.tiles(rows, year, period))
+display.tiles(outturn.tiles(rows, year, choice.period))
 display.chart(
     view,
     outturn.units(rows),
@@ -44,6 +48,14 @@ display.table(
     finding=outturn.at_risk_finding(rows),
     subtitle=f"Part of the forecast of {year} that may not come, {unit}.",
     empty="No amount is at risk.",
+    **of_year,
+)
+of_years = outturn.years(every)
+display.table(
+    view,
+    of_years,
+    finding=outturn.years_finding(of_years),
+    subtitle=f"Each year from {year} to the end of the plans, {unit}.",
     **of_year,
 )
 effects = database.run("savings/full_year_effects", view, **asked)

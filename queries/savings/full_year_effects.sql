@@ -2,7 +2,7 @@
 -- grain: one row per saving_id, financial_year
 -- units: pounds
 -- source: savings_latest
--- parameters: bch_forces, period_year, unit_id
+-- parameters: bch_forces, from_year, unit_id
 with
 
 effects as (
@@ -19,7 +19,7 @@ effects as (
     where
         amount_basis = 'new_full_year_effect'
         and force = any($bch_forces)
-        and financial_year >= $period_year
+        and financial_year >= $from_year
         and (unit_id = $unit_id or $unit_id = 'all')
     group by saving_id, overlaps_saving_id, unit, title, financial_year
 

@@ -16,6 +16,7 @@ select
     forecast_gbp,
     forecast_before_gbp,
     delivered_gbp,
+    delivered_before_gbp,
     at_risk_gbp,
     evidence_ref,
     assured_by_role,

@@ -1,13 +1,14 @@
--- title: Savings of the headline in the year of the period: plan, outturn, risk, confidence
--- grain: one row per saving_id, variance_reason, confidence, at_risk_reason
+-- title: Savings of the headline from a year on: plan, outturn, risk, confidence
+-- grain: one row per saving_id, financial_year, variance_reason, confidence, at_risk_reason
 -- units: pounds
 -- source: savings_latest
--- parameters: bch_forces, period_year, unit_id
+-- parameters: bch_forces, from_year, unit_id
 select
     unit_id,
     unit,
     saving_id,
     title,
+    financial_year,
     variance_reason,
     confidence,
     at_risk_reason,
@@ -20,8 +21,16 @@ from savings_latest
 where
     in_headline
     and force = any($bch_forces)
-    and financial_year = $period_year
+    and financial_year >= $from_year
     and (unit_id = $unit_id or $unit_id = 'all')
 group by
-    unit_id, unit, saving_id, title, variance_reason, confidence, at_risk_reason
-order by unit, saving_id, variance_reason, confidence, at_risk_reason
+    unit_id,
+    unit,
+    saving_id,
+    title,
+    financial_year,
+    variance_reason,
+    confidence,
+    at_risk_reason
+order by
+    financial_year, unit, saving_id, variance_reason, confidence, at_risk_reason

@@ -43,7 +43,8 @@ select
     as_at = max(as_at) over (partition by force) as is_sent_again,
     lead(as_at) over newest_first as sent_before_on,
     lead(benefit_status) over newest_first as sent_status,
-    lead(forecast_gbp) over newest_first as sent_forecast_gbp
+    lead(forecast_gbp) over newest_first as sent_forecast_gbp,
+    lead(delivered_gbp) over newest_first as sent_delivered_gbp
 from unit_savings
 window
     newest_first as (

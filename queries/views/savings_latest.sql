@@ -69,6 +69,10 @@ select
         when judged.is_sent_again then judged.sent_forecast_gbp
         else judged.forecast_gbp
     end as forecast_before_gbp,
+    case
+        when judged.is_sent_again then judged.sent_delivered_gbp
+        else judged.delivered_gbp
+    end as delivered_before_gbp,
     judged.left_out_as,
     judged.left_out_as is null as in_headline,
     judged.planned_gbp,

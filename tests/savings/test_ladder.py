@@ -39,6 +39,7 @@ ROW = {
     "forecast_gbp": 90,
     "forecast_before_gbp": 95,
     "delivered_gbp": 40,
+    "delivered_before_gbp": None,
     "at_risk_gbp": 10,
     "evidence_ref": None,
     "assured_by_role": None,
@@ -54,6 +55,7 @@ ASSURED = ROW | {
     "forecast_gbp": 70,
     "forecast_before_gbp": 70,
     "delivered_gbp": 70,
+    "delivered_before_gbp": 66,
     "at_risk_gbp": 0,
     "evidence_ref": "Ledger 12",
     "assured_by_role": "Chief Finance Officer",
@@ -134,7 +136,8 @@ def test_the_rungs_sum_to_the_total(amounts: list[tuple[str, int]]) -> None:
 
 def test_sentences() -> None:
     assert ladder.finding(STEPS) == (
-        "£70 of £135 is delivered or assured; −£25 has no approved full case."
+        "Of £135, £70 is delivered or assured; £40 more of savings under way is "
+        "delivered; −£25 has no full case."
     )
     assert ladder.finding(ladder.rungs(rows())) == ladder.NONE
     assert ladder.matrix_finding(rows(ROW, ASSURED), "Unit") == (
@@ -150,10 +153,10 @@ def test_tiles() -> None:
     assert shown == [
         ("Forecast", "£135"),
         ("Assured", "£70"),
-        ("Not yet assured", "£40"),
-        ("Approved, begun", "£90"),
+        ("Delivered, waiting", "£0"),
+        ("In delivery", "£90"),
+        ("Not begun", "£0"),
         ("No full case", "−£25"),
-        ("Withdrawn", "£60"),
     ]
     assert ladder.tiles(rows(), ladder.rungs(rows())) == []
 
@@ -173,7 +176,7 @@ def test_moves() -> None:
     assert changes["change_gbp"].tolist() == [-5, 0, -60, -25]
     assert ladder_moves.finding(changes) == (
         "Since 31 Mar 2016: 2 savings moved up, 1 saving withdrawn, 1 saving new, "
-        "forecast −£90."
+        "forecast −£90, delivered +£44, +£4 of it in years that were over."
     )
     first = ladder_moves.summary(changes).iloc[0]
     assert (first["moved_from"], first["moved_to"]) == ("Outline case", "Withdrawn")
@@ -187,15 +190,36 @@ def test_moves() -> None:
 
 def test_a_step_down_and_nothing_moved() -> None:
     down = ROW | {"status_before": "delivered", "forecast_before_gbp": 90}
+    down["delivered_before_gbp"] = 40
     assert ladder_moves.finding(ladder_moves.moved(rows(down))) == (
         "Since 31 Mar 2016: 1 saving moved down, forecast level."
     )
-    still = ROW | {"status_before": "in_delivery", "forecast_before_gbp": 90}
+    still = down | {"status_before": "in_delivery"}
     nothing = ladder_moves.moved(rows(still))
     assert ladder_moves.finding(nothing) == (
         "Nothing moved since the submission before."
     )
     assert ladder_moves.each_finding(ladder_moves.each(nothing)) == "No saving moved."
+
+
+def test_amounts_that_pass_between_forces_move_nothing() -> None:
+    still = {"status_before": "in_delivery", "delivered_before_gbp": 40}
+    here = ROW | still | {"forecast_before_gbp": 80}
+    there = ROW | still | {"force": "Hertfordshire", "forecast_before_gbp": 100}
+    changes = ladder_moves.moved(rows(here, there))
+    assert len(changes) == 2
+    assert ladder_moves.summary(changes).empty
+
+
+def test_notes_and_evidence() -> None:
+    assert ladder.note(STEPS, kinds.HEADLINE).endswith(
+        "Savings counts £160: not what has no full case."
+    )
+    assert "Savings counts" not in ladder.note(STEPS, "income, recurrent")
+    assert ladder.evidence(STEPS)["rung"].tolist()[0] == "Assured"
+    more = ASSURED | {"saving_id": "A-03", "evidence_ref": "Ledger 11"}
+    found = ladder_moves.assured(rows(ASSURED, more))["evidence"].tolist()
+    assert found == ["Ledger 11, and 1 more"]
 
 
 def test_assurance() -> None:
@@ -206,17 +230,18 @@ def test_assurance() -> None:
             "financial_year": "2016/17",
             "savings": 1,
             "delivered_gbp": 40,
-            "evidence": "0 of 1 amounts",
-            "waits_for": "the end of the year",
+            "evidence": "none given yet",
+            "waits_for": "evidence, and the end of the year",
         }
     ]
     assert ladder_moves.waiting_finding(FOUR, "2017/18") == (
         "£40 of years that are over is delivered and not assured; £0 of 2017/18 waits "
-        "for the year's end."
+        "for the year's end, £40 without evidence so far."
     )
     row = ladder_moves.assured(FOUR).iloc[0]
     assert row["assured_by"] == "Chief Finance Officer, Bedfordshire"
     assert (row["assured_on"].date(), row["assured_gbp"]) == (dt.date(2016, 7, 29), 70)
+    assert row["evidence"] == "Ledger 12"
     assert ladder_moves.assured_finding(FOUR) == "£70 of £110 delivered is assured."
     assert ladder_moves.assured_finding(rows(ROW)) == "Nothing is assured."
 

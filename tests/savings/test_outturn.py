@@ -1,6 +1,7 @@
 """The year's outturn: ranges, steps that close, what is at risk, part-year effects."""
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import replace
 
 import pandas as pd
@@ -21,11 +22,12 @@ from tests.savings.test_queries import rows as counted_rows
 from tests.savings.test_withdrawn import withdraw
 
 PAGE = next(entry for entry in navigation.ENTRIES if entry.address == "outturn")
-ALL = {"unit_id": "all"}
+ALL = {"unit_id": "all", "from_year": "2016/17"}
 ROW = {
     "unit": "Alpha",
     "saving_id": "A-01",
     "title": "One team",
+    "financial_year": "2016/17",
     "variance_reason": "timing",
     "confidence": "amber",
     "at_risk_reason": "A late rota",
@@ -61,19 +63,24 @@ THREE = rows(ROW, OVER, QUIET)
 
 
 @pytest.mark.parametrize(
-    ("forecast", "delivered", "stated", "low"),
+    ("forecast", "delivered", "at_risk", "stated", "low"),
     [
-        (80_000, 30_000, "amber", 65_000),
-        (80_000, 30_000, "green", 77_500),
-        (80_000, 30_000, "red", 42_500),
-        (80_000, 30_000, "", 30_000),
-        (80_000, 90_000, "red", 80_000),
-        (-5_000, 0, "amber", -5_000),
-        (-5_000, -6_000, "amber_red", -5_500),
+        (80_000, 30_000, 0, "amber", 65_000),
+        (80_000, 30_000, 0, "green", 77_500),
+        (80_000, 30_000, 0, "red", 42_500),
+        (80_000, 30_000, 0, "", 30_000),
+        (80_000, 90_000, 0, "red", 80_000),
+        (-5_000, 0, 0, "amber", -5_000),
+        (-5_000, -6_000, 0, "amber_red", -5_500),
+        # Self-service through the new HR system: most of it is at risk.
+        (35_100, 0, 28_079, "amber_red", 7_021),
+        (80_000, 30_000, 10_000, "amber", 65_000),
     ],
 )
-def test_low_end(forecast: int, delivered: int, stated: str, low: int) -> None:
-    assert confidence.low_end(forecast, delivered, stated) == low
+def test_low_end(
+    forecast: int, delivered: int, at_risk: int, stated: str, low: int
+) -> None:
+    assert confidence.low_end(forecast, delivered, at_risk, stated) == low
 
 
 @given(
@@ -84,7 +91,7 @@ def test_low_end(forecast: int, delivered: int, stated: str, low: int) -> None:
 def test_the_low_end_is_never_above_the_forecast(
     forecast: int, delivered: int, stated: str
 ) -> None:
-    low = confidence.low_end(forecast, delivered, stated)
+    low = confidence.low_end(forecast, delivered, 0, stated)
     assert min(forecast, delivered) <= low <= forecast
 
 
@@ -227,7 +234,8 @@ def test_amounts_against_the_extract(
 ) -> None:
     chosen = replace(view, forces=forces or view.forces)
     expected = [r for r in counted_rows(chosen) if r["financial_year"] == "2016/17"]
-    found = database.run("savings/outturn", chosen, **ALL)
+    every = database.run("savings/outturn", chosen, **ALL)
+    found = every[every["financial_year"] == "2016/17"]
     for column in ("planned_gbp", "forecast_gbp", "delivered_gbp", "at_risk_gbp"):
         assert found[column].sum() == sum(int(r[column] or 0) for r in expected)
     units = database.run("savings/by_unit", chosen)
@@ -235,12 +243,57 @@ def test_amounts_against_the_extract(
 
 
 def test_a_withdrawn_saving_is_a_step_down(view: Selection) -> None:
-    before = outturn.steps(outturn.ranged(database.run("savings/outturn", view, **ALL)))
-    rows_after = changed.run("savings/outturn", view, withdraw("CUS-01"), **ALL)
-    after = outturn.steps(outturn.ranged(rows_after))
+    before = _steps(database.run("savings/outturn", view, **ALL))
+    after = _steps(changed.run("savings/outturn", view, withdraw("CUS-01"), **ALL))
     assert after["outturn_gbp"].iloc[0] == before["outturn_gbp"].iloc[0]
     lost = before["outturn_gbp"].iloc[-1] - after["outturn_gbp"].iloc[-1]
     assert lost == 118_200
+
+
+def _steps(every: pd.DataFrame) -> pd.DataFrame:
+    return outturn.steps(outturn.ranged(every[every["financial_year"] == "2016/17"]))
+
+
+def test_risk_of_the_years_to_come(view: Selection) -> None:
+    """Each year's sum, in plain Python over the extract."""
+    expected: dict[str, int] = defaultdict(int)
+    for row in counted_rows(view):
+        if row["financial_year"] >= "2016/17":
+            expected[row["financial_year"]] += int(row["at_risk_gbp"] or 0)
+    found = outturn.years(
+        outturn.ranged(database.run("savings/outturn", view, **ALL))
+    ).set_index("financial_year")
+    assert found["at_risk_gbp"].to_dict() == dict(expected)
+    assert expected["2018/19"] > expected["2016/17"] == 138_399
+    assert outturn.years_finding(found.reset_index()).startswith(
+        "Most is at risk in 2019/20: £"
+    )
+
+
+def test_a_year_that_is_over_came_out() -> None:
+    over = ROW | {"planned_to_date_gbp": 100_000, "delivered_gbp": 80_000}
+    over["at_risk_gbp"] = 0
+    assert outturn.finding(rows(over), "2015/16") == (
+        "2015/16 came out at £80k, £20k under the plan of £100k."
+    )
+    shown = outturn.tiles(rows(over), "2015/16", "2015/16")
+    assert [tile.label for tile in shown] == ["Plan, 2015/16", "Outturn, 2015/16"]
+    assert outturn.years_finding(outturn.years(rows(over))) == (
+        "No amount is at risk in any year."
+    )
+
+
+def test_a_year_to_come_has_no_delivery() -> None:
+    shown = outturn.tiles(THREE, "2017/18", "")
+    assert "Delivered" not in " ".join(tile.label for tile in shown)
+
+
+def test_page_for_a_year_to_come() -> None:
+    app = opened(PAGE, {"outturn-year": ["2018/19"]})
+    assert not app.exception
+    assert "2018/19 may come out between" in text(app)
+    beyond = opened(PAGE, {"years": ["2018/19", "2019/20"]})
+    assert "2018/19 may come out between" in text(beyond)
 
 
 def test_full_year_effects_stand_beside_their_years(view: Selection) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings import kinds
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -17,6 +18,7 @@ AMOUNTS = (
     "forecast_gbp",
     "forecast_before_gbp",
     "delivered_gbp",
+    "delivered_before_gbp",
     "at_risk_gbp",
 )
 
@@ -89,11 +91,13 @@ def finding(steps: pd.DataFrame) -> str:
     total = int(steps["forecast_gbp"].sum())
     if not steps["savings"].sum():
         return NONE
-    sure = _of(steps, "assured", "delivered")
+    done = _of(steps, "assured", "delivered")
+    begun = int(steps["delivered_gbp"][steps["rung"] == "in_delivery"].sum())
     without = _of(steps, *UNAPPROVED)
     return (
-        f"{labels.money(sure)} of {labels.money(total)} is delivered or assured; "
-        f"{labels.money(without) if without else 'nothing'} has no approved full case."
+        f"Of {labels.money(total)}, {labels.money(done)} is delivered or assured; "
+        f"{labels.money(begun)} more of savings under way is delivered; "
+        f"{labels.money(without) if without else 'nothing'} has no full case."
     )
 
 
@@ -101,36 +105,27 @@ def _of(steps: pd.DataFrame, *codes: str) -> int:
     return int(steps[steps["rung"].isin(codes)]["forecast_gbp"].sum())
 
 
+TILES = (
+    ("Assured", ("assured",)),
+    ("Delivered, waiting", ("delivered",)),
+    ("In delivery", ("in_delivery",)),
+    ("Not begun", ("full_case_approved",)),
+    ("No full case", UNAPPROVED),
+)
+
+
 @remember
 def tiles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[Tile]:
-    """Forecast, assured, delivered and waiting, approved, without a case, withdrawn."""
+    """The forecast, and its parts by how sure they are: together they are the whole."""
     if rows.empty:
         return []
     total = int(steps["forecast_gbp"].sum())
-    waiting = rows[rows["benefit_status"] != "assured"]["delivered_gbp"].sum()
     planned = labels.money(int(steps["planned_gbp"].sum()))
     return [
         Tile("Forecast", labels.money(total), f"{planned} planned"),
-        Tile(
-            "Assured",
-            labels.money(_of(steps, "assured")),
-            _share(steps, total, "assured"),
-        ),
-        Tile("Not yet assured", labels.money(int(waiting)), "of what is delivered"),
-        Tile(
-            "Approved, begun",
-            labels.money(_of(steps, "full_case_approved", "in_delivery")),
-            _share(steps, total, "full_case_approved", "in_delivery"),
-        ),
-        Tile(
-            "No full case",
-            labels.money(_of(steps, *UNAPPROVED)),
-            _share(steps, total, *UNAPPROVED),
-        ),
-        Tile(
-            "Withdrawn",
-            labels.money(int(steps["planned_gbp"][steps["rung"] == "withdrawn"].sum())),
-            "planned, nothing forecast",
+        *(
+            Tile(label, labels.money(_of(steps, *codes)), _share(steps, total, *codes))
+            for label, codes in TILES
         ),
     ]
 
@@ -138,6 +133,25 @@ def tiles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[Tile]:
 def _share(steps: pd.DataFrame, total: int, *codes: str) -> str:
     part = _of(steps, *codes)
     return f"{labels.percent(100 * part / total)} of the forecast" if total > 0 else ""
+
+
+@remember
+def evidence(steps: pd.DataFrame) -> pd.DataFrame:
+    """What each rung asks for as evidence, with what stands on it."""
+    return table(steps)[["rung", "evidence", "savings", "forecast_gbp"]]
+
+
+def note(steps: pd.DataFrame, kind: str) -> str:
+    """How years add up, and what of the ladder other pages do not count."""
+    years = (
+        "Years of a recurrent saving are added up: a saving of £100k a year is £200k "
+        "over two."
+    )
+    without = _of(steps, *UNAPPROVED)
+    if kind != kinds.HEADLINE or not without:
+        return years
+    counted_elsewhere = labels.money(int(steps["forecast_gbp"].sum()) - without)
+    return f"{years} Savings counts {counted_elsewhere}: not what has no full case."
 
 
 BY = {"Unit": "unit", "Force": "force", "Year": "financial_year"}

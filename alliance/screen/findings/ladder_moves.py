@@ -9,6 +9,7 @@ from alliance.screen import labels
 from alliance.screen.findings.ladder import HEIGHT, NAMES
 from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
+from alliance.screen.selection import last_day
 
 NEW = "Not submitted before"
 # Pounds: changes of forecast below this are in the download alone.
@@ -18,11 +19,12 @@ LARGEST = f"Forecast moved by {labels.money(LARGE)} or more; the download has th
 
 @remember
 def moved(rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows of savings that stand elsewhere, or forecast another amount, than one
+    """The rows of savings that stand elsewhere, or have another amount, than one
     submission before."""
     elsewhere = rows["status_before"] != rows["benefit_status"]
-    amount = rows["forecast_before_gbp"] != rows["forecast_gbp"]
-    found = rows[elsewhere | amount]
+    forecast = rows["forecast_before_gbp"] != rows["forecast_gbp"]
+    delivered = _delivered_change(rows) != 0
+    found = rows[elsewhere | forecast | delivered]
     return found.assign(
         moved_from=found["status_before"].map(NAMES).fillna(NEW),
         moved_to=found["benefit_status"].map(NAMES),
@@ -33,7 +35,12 @@ def moved(rows: pd.DataFrame) -> pd.DataFrame:
             )
         ],
         change_gbp=found["forecast_gbp"] - found["forecast_before_gbp"].fillna(0),
+        delivered_change_gbp=_delivered_change(found),
     )
+
+
+def _delivered_change(rows: pd.DataFrame) -> pd.Series:
+    return rows["delivered_gbp"].fillna(0) - rows["delivered_before_gbp"].fillna(0)
 
 
 def _direction(before: object, now: str) -> str:
@@ -65,7 +72,24 @@ def finding(changes: pd.DataFrame) -> str:
     ]
     change = int(changes["change_gbp"].sum())
     parts.append(f"forecast {labels.money(change, sign=True) if change else 'level'}")
-    return f"Since {_day(changes)}: {', '.join(parts)}."
+    delivered = int(changes["delivered_change_gbp"].sum())
+    if delivered:
+        parts.append(f"delivered {labels.money(delivered, sign=True)}")
+    return f"Since {_day(changes)}: {', '.join(parts)}{_restated(changes)}."
+
+
+def _restated(changes: pd.DataFrame) -> str:
+    """What years that were over already have delivered more, or less, than was said."""
+    over = [
+        pd.notna(before) and last_day(year) <= before.date()
+        for year, before in zip(
+            changes["financial_year"], changes["before_on"], strict=True
+        )
+    ]
+    amount = int(changes["delivered_change_gbp"][over].sum())
+    if not amount:
+        return ""
+    return f", {labels.money(amount, sign=True)} of it in years that were over"
 
 
 def _day(changes: pd.DataFrame) -> str:
@@ -81,8 +105,13 @@ def summary(changes: pd.DataFrame) -> pd.DataFrame:
         forecast_before_gbp=("forecast_before_gbp", "sum"),
         forecast_gbp=("forecast_gbp", "sum"),
         change_gbp=("change_gbp", "sum"),
+        delivered_change_gbp=("delivered_change_gbp", "sum"),
     )
-    return found.sort_values("change_gbp", kind="stable").reset_index(drop=True)
+    # Amounts that only passed between forces leave a rung as it was.
+    still = found["moved_from"] == found["moved_to"]
+    level = (found["change_gbp"] == 0) & (found["delivered_change_gbp"] == 0)
+    shown = found[~(still & level)]
+    return shown.sort_values("change_gbp", kind="stable").reset_index(drop=True)
 
 
 @remember
@@ -132,8 +161,12 @@ def waiting(rows: pd.DataFrame, open_year: str) -> pd.DataFrame:
     found["waits_for"] = closed.map(
         {True: "a Chief Finance Officer or a review", False: "the end of the year"}
     )
+    missing = found["with_evidence"] < found["rows"]
+    found["waits_for"] = ("evidence, and " + found["waits_for"]).where(
+        missing, found["waits_for"]
+    )
     evidence = [
-        f"{have} of {every} amounts"
+        f"{have} of {every} amounts" if have else "none given yet"
         for have, every in zip(found["with_evidence"], found["rows"], strict=True)
     ]
     found = found.assign(evidence=evidence, is_closed=closed)
@@ -152,8 +185,14 @@ def waiting_finding(rows: pd.DataFrame, open_year: str) -> str:
     over, now = (int(part[mask]["delivered_gbp"].sum()) for mask in (closed, ~closed))
     return (
         f"{labels.money(over)} of years that are over is delivered and not assured; "
-        f"{labels.money(now)} of {open_year} waits for the year's end."
+        f"{labels.money(now)} of {open_year} waits for the year's end{_without(part)}."
     )
+
+
+def _without(part: pd.DataFrame) -> str:
+    """How much of what is delivered names no evidence."""
+    bare = int(part["delivered_gbp"][part["evidence_ref"].isna()].sum())
+    return f", {labels.money(bare)} without evidence so far" if bare else ""
 
 
 @remember
@@ -167,9 +206,18 @@ def assured(rows: pd.DataFrame) -> pd.DataFrame:
     table = found.agg(
         savings=("saving_id", "nunique"),
         assured_gbp=("delivered_gbp", "sum"),
-        with_evidence=("evidence_ref", "count"),
+        evidence=("evidence_ref", _references),
     )
     return table.sort_values("financial_year", ascending=False, kind="stable")
+
+
+def _references(named: pd.Series) -> str:
+    """The first reference by name, and how many more there are."""
+    every = sorted(named.dropna().unique())
+    if not every:
+        return "none named"
+    more = len(every) - 1
+    return f"{every[0]}, and {more} more" if more else str(every[0])
 
 
 @remember

@@ -1,6 +1,6 @@
 """The year's outturn: its range, what is at risk, and how it comes from the plan.
 
-`rows` are headline savings of one year; amounts are pounds.
+`rows` are headline savings of one year, unless said; amounts are pounds.
 """
 
 import pandas as pd
@@ -22,6 +22,7 @@ CONFIDENCE = {
     "amber_red": "Amber/Red",
     "red": "Red",
 }
+OF_RANGE = ("forecast_gbp", "delivered_gbp", "at_risk_gbp", "confidence")
 AMOUNTS = [
     "planned_gbp",
     "planned_to_date_gbp",
@@ -36,9 +37,9 @@ AMOUNTS = [
 def ranged(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with the low end of their outturn."""
     low = [
-        confidence.low_end(int(forecast), int(delivered), str(stated))
-        for forecast, delivered, stated in zip(
-            rows["forecast_gbp"], rows["delivered_gbp"], rows["confidence"], strict=True
+        confidence.low_end(int(forecast), int(delivered), int(at_risk), str(stated))
+        for forecast, delivered, at_risk, stated in zip(
+            *(rows[column] for column in OF_RANGE), strict=True
         )
     ]
     return rows.assign(low_gbp=pd.Series(low, index=rows.index, dtype="int64"))
@@ -53,33 +54,63 @@ def units(rows: pd.DataFrame) -> pd.DataFrame:
 
 @remember
 def tiles(rows: pd.DataFrame, year: str, period: str) -> list[Tile]:
-    """Plan, delivered, forecast, its range, and what is at risk."""
+    """Plan, delivered in the period (none before the year has begun), forecast, its
+    low end, and what is at risk; of a year that is over, plan and outturn."""
     if rows.empty:
         return []
     planned, to_date, delivered, low, forecast, at_risk = (
         int(rows[column].sum()) for column in AMOUNTS
     )
+    shown = [Tile(f"Plan, {year}", labels.money(planned), "full-year")]
+    if is_over(rows):
+        over = f"{gap(forecast - planned, 'plan')}"
+        return [*shown, Tile(f"Outturn, {year}", labels.money(forecast), over)]
+    if period:
+        so_far = gap(delivered - to_date, "plan to date")
+        shown.append(Tile(f"Delivered, {period}", labels.money(delivered), so_far))
+    risk = f"{_share(at_risk, forecast)} of forecast"
     return [
-        Tile(f"Plan, {year}", labels.money(planned), "full-year"),
+        *shown,
         Tile(
-            f"Delivered, {period}",
-            labels.money(delivered),
-            f"{gap(delivered - to_date, 'plan to date')}",
+            "Forecast outturn", labels.money(forecast), gap(forecast - planned, "plan")
         ),
-        Tile(
-            "Forecast outturn",
-            labels.money(forecast),
-            f"{gap(forecast - planned, 'plan')}",
-        ),
-        Tile("Low end", labels.money(low), f"{gap(low - planned, 'plan')}"),
-        Tile(
-            "At risk", labels.money(at_risk), f"{_share(at_risk, forecast)} of forecast"
-        ),
+        Tile("Low end", labels.money(low), gap(low - planned, "plan")),
+        Tile("At risk", labels.money(at_risk), risk),
     ]
 
 
 def _share(part: int, whole: int) -> str:
     return labels.percent(100 * part / whole) if whole > 0 else "no part"
+
+
+def is_over(rows: pd.DataFrame) -> bool:
+    """Whether a year is over: all of it is planned to date, and what came is known."""
+    return bool(
+        (rows["planned_to_date_gbp"] == rows["planned_gbp"]).all()
+        and (rows["delivered_gbp"] == rows["forecast_gbp"]).all()
+    )
+
+
+@remember
+def years(rows: pd.DataFrame) -> pd.DataFrame:
+    """`rows` of several years: plan, low end, forecast and what is at risk of each."""
+    found = rows.groupby("financial_year", as_index=False)[AMOUNTS].sum()
+    return found[
+        ["financial_year", "planned_gbp", "low_gbp", "forecast_gbp", "at_risk_gbp"]
+    ]
+
+
+@remember
+def years_finding(found: pd.DataFrame) -> str:
+    """The year with most at risk, of `years`."""
+    if not found["at_risk_gbp"].any():
+        return "No amount is at risk in any year."
+    row = found.sort_values("at_risk_gbp", kind="stable").iloc[-1]
+    part = _share(int(row["at_risk_gbp"]), int(row["forecast_gbp"]))
+    return (
+        f"Most is at risk in {row['financial_year']}: "
+        f"{labels.money(int(row['at_risk_gbp']))}, {part} of its forecast."
+    )
 
 
 @remember
@@ -90,6 +121,9 @@ def finding(rows: pd.DataFrame, year: str) -> str:
     low, forecast, planned = (
         int(rows[column].sum()) for column in ("low_gbp", "forecast_gbp", "planned_gbp")
     )
+    if is_over(rows):
+        side = gap(forecast - planned, f"the plan of {labels.money(planned)}")
+        return f"{year} came out at {labels.money(forecast)}, {side}."
     every = units(rows)
     # Without a plan, or where a cost was planned, nothing is rated.
     rated = every[every["planned_gbp"] > 0]
@@ -111,8 +145,8 @@ def method() -> str:
     return (
         "The range is ours: the high end is the forecast; the low end is what is "
         f"delivered, and of the rest the part that stated confidence keeps ({kept}; "
-        "none stated, nothing). As if all fell short together. What is at risk is a "
-        "mark on the forecast: part of it, never taken off twice."
+        "none stated, nothing), or the forecast without what is at risk if that is "
+        "lower. As if all fell short together."
     )
 
 
