@@ -62,7 +62,11 @@ def test_tiles() -> None:
             "Forecast outturn, 2016/17", "£740k", "£20k over plan for the year (£720k)"
         ),
         Tile("At risk, 2016/17", "£30k", "4.1% of the forecast, in 1 unit"),
-        Tile("Delivered since 2015/16", "£600k", "of which £150k assured"),
+        Tile(
+            "Delivered since 2015/16",
+            "£600k",
+            "Apr to Aug 2016 included; £150k assured",
+        ),
     ]
 
 

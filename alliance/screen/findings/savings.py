@@ -37,7 +37,7 @@ def tiles(units: pd.DataFrame, year: str, period: str, earlier: str) -> list[Til
         Tile(
             f"Delivered since {units['since_year'].min()}",
             _sum(units, "delivered_since_start_gbp"),
-            f"of which {_sum(units, 'assured_since_start_gbp')} assured",
+            f"{period} included; {_sum(units, 'assured_since_start_gbp')} assured",
         ),
     ]
 
