@@ -11,7 +11,7 @@ effects as (
         saving_id,
         overlaps_saving_id,
         unit,
-        title,
+        max(title) as title,
         financial_year,
         sum_of_one_kind(planned_gbp, kind) as full_year_planned_gbp,
         sum_of_one_kind(forecast_gbp, kind) as full_year_forecast_gbp
@@ -20,8 +20,8 @@ effects as (
         amount_basis = 'new_full_year_effect'
         and force = any($bch_forces)
         and financial_year >= $from_year
-        and (unit_id = $unit_id or $unit_id = 'all')
-    group by saving_id, overlaps_saving_id, unit, title, financial_year
+        and $unit_id in ('all', unit_id)
+    group by saving_id, overlaps_saving_id, unit, financial_year
 
 ),
 

@@ -44,7 +44,7 @@ added as (
         saving_id,
         unit_id,
         unit,
-        title,
+        max(title) as title,
         -- gross from every force that sent net, or none
         case when count(gross_saving_id) = count(*) then max(gross_saving_id) end
             as gross_saving_id,
@@ -53,7 +53,7 @@ added as (
         sum_of_one_kind(gross_delivered_gbp, gross_kind) as gross_delivered_gbp,
         sum_of_one_kind(net_delivered_gbp, net_kind) as net_delivered_gbp
     from pairs
-    group by saving_id, unit_id, unit, title
+    group by saving_id, unit_id, unit
 
 )
 

@@ -29,5 +29,5 @@ where
     and not is_double_in_kind
     and force = any($bch_forces)
     and financial_year between $from_year and $to_year
-    and (unit_id = $unit_id or $unit_id = 'all')
+    and $unit_id in ('all', unit_id)
 order by unit, saving_id, financial_year, force

@@ -1,5 +1,5 @@
 -- title: Savings that no headline figure counts, in the year of the period
--- grain: one row per saving_id
+-- grain: one row per left_out_as, saving_id
 -- units: pounds
 -- source: savings_latest
 -- parameters: bch_forces, period_year
@@ -7,7 +7,7 @@ select
     left_out_as,
     saving_id,
     unit,
-    title,
+    max(title) as title,
     coalesce(
         max(benefit_status) filter (where financial_year = $period_year),
         arg_min(benefit_status, financial_year)
@@ -27,5 +27,5 @@ from savings_latest
 where
     not in_headline
     and force = any($bch_forces)
-group by left_out_as, saving_id, unit, title
+group by left_out_as, saving_id, unit
 order by left_out_as, saving_id

@@ -7,7 +7,7 @@ select
     unit_id,
     unit,
     saving_id,
-    title,
+    max(title) as title,
     financial_year,
     variance_reason,
     confidence,
@@ -22,12 +22,11 @@ where
     in_headline
     and force = any($bch_forces)
     and financial_year >= $from_year
-    and (unit_id = $unit_id or $unit_id = 'all')
+    and $unit_id in ('all', unit_id)
 group by
     unit_id,
     unit,
     saving_id,
-    title,
     financial_year,
     variance_reason,
     confidence,

@@ -22,7 +22,7 @@ added as (
         count(actual_gbp) = count(*) as is_over
     from running_cost_months
     where
-        ($unit_id = 'all' or unit_id = $unit_id)
+        $unit_id in ('all', unit_id)
         and force = any($bch_forces)
         and financial_year between $first_year and $last_year
     group by grouping sets ((financial_year), (force, financial_year))

@@ -8,7 +8,7 @@ select
     kind,
     saving_id,
     unit,
-    title as saving,
+    max(title) as saving,
     coalesce(sum_of_one_kind(forecast_gbp, kind), 0) as forecast_gbp,
     coalesce(sum_of_one_kind(delivered_gbp, kind), 0) as delivered_gbp,
     coalesce(sum_of_one_kind(assured_gbp, kind), 0) as assured_gbp
@@ -17,5 +17,5 @@ where
     not in_headline
     and force = any($bch_forces)
     and financial_year between $window_first_year and $window_last_year
-group by left_out_as, kind, saving_id, unit, title
+group by left_out_as, kind, saving_id, unit
 order by left_out_as, kind, saving_id

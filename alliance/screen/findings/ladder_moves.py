@@ -117,8 +117,9 @@ def summary(changes: pd.DataFrame) -> pd.DataFrame:
 @remember
 def each(changes: pd.DataFrame) -> pd.DataFrame:
     """Each saving that moved, the largest change of forecast first."""
-    keys = ["unit", "title", "moved_from", "moved_to"]
+    keys = ["unit", "saving_id", "moved_from", "moved_to"]
     found = changes.groupby(keys, sort=False, as_index=False).agg(
+        saving=("title", "max"),
         first_year=("financial_year", "min"),
         last_year=("financial_year", "max"),
         forecast_before_gbp=("forecast_before_gbp", "sum"),
@@ -126,7 +127,8 @@ def each(changes: pd.DataFrame) -> pd.DataFrame:
         change_gbp=("change_gbp", "sum"),
     )
     order = found["change_gbp"].abs().sort_values(ascending=False, kind="stable").index
-    return found.loc[order].rename(columns={"title": "saving"}).reset_index(drop=True)
+    columns = ["unit", "saving", *found.columns.drop(["unit", "saving", "saving_id"])]
+    return found.loc[order, columns].reset_index(drop=True)
 
 
 @remember
