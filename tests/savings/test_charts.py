@@ -57,6 +57,17 @@ def test_outturn_is_hatched_and_drawn_from_zero() -> None:
     assert chart.layout.xaxis.range == (0, 240_000)
 
 
+def test_what_was_not_supplied_says_so() -> None:
+    blank = UNITS.astype({"delivered_gbp": "Int64", "planned_to_date_gbp": "Int64"})
+    blank.loc[0, "delivered_gbp"] = pd.NA
+    blank.loc[1, "planned_to_date_gbp"] = pd.NA
+    chart = against_plan.to_date(blank, mode="light")
+    assert list(chart.data[2].text) == [" not supplied", " £30k, plan not supplied"]
+    nothing = pd.array([pd.NA, pd.NA], dtype="Int64")
+    none = blank.assign(delivered_gbp=nothing, planned_to_date_gbp=nothing)
+    assert against_plan.to_date(none, mode="light").layout.xaxis.range == (0, 1)
+
+
 def test_costs_stand_left_of_zero_and_what_has_no_plan_says_so() -> None:
     units = UNITS.assign(
         planned_to_date_gbp=[-50_000, 0], delivered_gbp=[-60_000, 30_000]

@@ -70,6 +70,16 @@ def test_tiles() -> None:
     ]
 
 
+def test_a_unit_without_a_delivered_amount_is_not_rated() -> None:
+    blank = UNIT | {"delivered_gbp": None, "delivered_of_plan_pct": None}
+    assert savings.to_date(units(UNIT, AHEAD, blank)) == (
+        "Beta has delivered £190k against £100k planned to date; 2 of 2 units at or "
+        "over plan; 1 not supplied, not rated."
+    )
+    assert savings.to_date(units(blank)).endswith("none is rated.")
+    assert savings.risk(units(UNIT | {"at_risk_gbp": None})) == "No amount is at risk."
+
+
 UNPLANNED = UNIT | {
     "unit": "Delta",
     "planned_to_date_gbp": 0,

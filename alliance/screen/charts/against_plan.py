@@ -37,7 +37,8 @@ def _bullets(
     chart = base.figure(mode, 64 + ROW * len(data))
     chart.add_trace(_bar(data[planned], names, planned, "planned", 0.82, mode))
     chart.add_trace(_bar(data[value], names, value, kind, 0.44, mode))
-    ends = data[[planned, value]].max(axis=1).clip(lower=0)
+    amounts = data[[planned, value]].astype("float64").fillna(0)
+    ends = amounts.max(axis=1).clip(lower=0)
     written = [
         _against(one, other)
         for one, other in zip(data[value], data[planned], strict=True)
@@ -46,13 +47,18 @@ def _bullets(
     chart.update_layout(barmode="overlay", margin={"r": 118})
     bars.plain_rows(chart)
     # A cost stands to the left of zero.
-    low = min(0.0, float(data[planned].min()), float(data[value].min()))
+    low = float(amounts.to_numpy().min(initial=0.0))
     chart.update_xaxes(range=[low, float(ends.max()) or 1])
     return chart
 
 
 def _against(amount: float, plan: float) -> str:
-    """A result beside its plan in words; a plan of a cost, or none, is named."""
+    """A result beside its plan in words; a plan of a cost, or none, is named, and so
+    is what was not supplied."""
+    if pd.isna(amount):
+        return "not supplied"
+    if pd.isna(plan):
+        return f"{labels.money(amount)}, plan not supplied"
     if plan > 0:
         return f"{labels.money(amount)} of {labels.money(plan)}"
     planned = f"{labels.money(plan)} planned (a cost)" if plan else "no plan"

@@ -61,12 +61,20 @@ def _risk_share(units: pd.DataFrame) -> str:
     return f"{labels.percent(share)} of the forecast, in {counted(at_risk, 'unit')}"
 
 
-def _reached(units: pd.DataFrame, planned: pd.DataFrame) -> str:
-    """How many of the units with a plan have reached it, and how many have none."""
-    reached = int((planned["delivered_gbp"] >= planned["planned_to_date_gbp"]).sum())
-    tail = f"{reached} of {counted(len(planned), 'unit')} at or over plan"
-    without = len(units) - len(planned)
-    return f"{tail}; {without} without a plan, not rated." if without else f"{tail}."
+def _reached(units: pd.DataFrame, rated: pd.DataFrame) -> str:
+    """How many of the units that can be rated have reached their plan, and why the
+    others cannot."""
+    reached = int((rated["delivered_gbp"] >= rated["planned_to_date_gbp"]).sum())
+    tail = f"{reached} of {counted(len(rated), 'unit')} at or over plan"
+    blank = int(_not_sent(units).sum())
+    without = len(units) - len(rated) - blank
+    said = f"{tail}; {without} without a plan, not rated" if without else tail
+    return f"{said}; {blank} not supplied, not rated." if blank else f"{said}."
+
+
+def _not_sent(units: pd.DataFrame) -> pd.Series:
+    """Whether the plan to date or the delivered amount of a unit is blank."""
+    return units[["planned_to_date_gbp", "delivered_gbp"]].isna().any(axis=1)
 
 
 def _whole(units: pd.DataFrame) -> bool:
@@ -84,11 +92,14 @@ def to_date(units: pd.DataFrame) -> str:
     """The unit furthest from its plan to date, and how many are at or over plan."""
     if units.empty:
         return NONE
-    planned = units[units["planned_to_date_gbp"] > 0]
-    if planned.empty:
+    sent = units[~_not_sent(units)]
+    if sent.empty:
+        return "No unit has a delivered amount beside a plan to date: none is rated."
+    rated = sent[sent["planned_to_date_gbp"] > 0]
+    if rated.empty:
         return "No unit has a plan to date: none is rated."
-    tail = _reached(units, planned)
-    away = planned.assign(away=(planned["delivered_of_plan_pct"] - 100).abs())
+    tail = _reached(units, rated)
+    away = rated.assign(away=(rated["delivered_of_plan_pct"] - 100).abs())
     row = away.sort_values("away", ascending=False, kind="stable").iloc[0]
     if len(units) > 1 and not row["away"] >= STANDS_OUT_PCT:
         return f"Every unit is within 10% of its plan to date; {tail}"
@@ -142,9 +153,10 @@ def risk(units: pd.DataFrame) -> str:
     """The amount at risk, and the unit that has most of it."""
     if units.empty:
         return NONE
-    row = units.sort_values("at_risk_gbp", ascending=False, kind="stable").iloc[0]
-    if not row["at_risk_gbp"]:
+    risky = units[units["at_risk_gbp"] > 0]
+    if risky.empty:
         return "No amount is at risk."
+    row = risky.sort_values("at_risk_gbp", ascending=False, kind="stable").iloc[0]
     most = labels.money(row["at_risk_gbp"])
     return f"{_sum(units, 'at_risk_gbp')} is at risk, {most} of it in {row['unit']}."
 
