@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import against_plan, base
+from alliance.screen.charts import base, words
 from alliance.screen.charts.kinds_over_time import LOOKS
 from alliance.screen.theme import Mode
 
@@ -56,7 +56,7 @@ def _rows(
     """Two marks a row on an axis of per cent; cost and per cent at the row's end."""
     budget, value, pounds = columns
     rows = data.dropna(subset=[value])
-    names = [against_plan.wrapped(str(word)) for word in rows[category]]
+    names = [words.wrapped(str(name)) for name in rows[category]]
     chart = base.figure(mode, 100 + ROW * len(rows))
     chart.add_trace(_marks(rows[budget], names, "planned", mode))
     chart.add_trace(_marks(rows[value], names, kind, mode))
@@ -115,9 +115,8 @@ def _ends(
     mode: Mode,
 ) -> None:
     for name, pounds, percent in zip(names, cost, share, strict=True):
-        words = f"{labels.money(pounds)}, {labels.percent(percent)}"
-        place = {"x": 1, "xref": "paper", "y": name, "yref": axis}
-        _note(chart, mode, words, xanchor="left", xshift=8, **place)
+        said = f"{labels.money(pounds)}, {labels.percent(percent)}"
+        words.at_row_end(chart, mode, said, y=name, yref=axis)
 
 
 def _marks(x: Any, y: Any, kind: str, mode: Mode, area: str = "") -> go.Scatter:
@@ -146,16 +145,11 @@ def _axis(numbers: pd.Series) -> dict[str, Any]:
     step = next(size * part for part in (1, 2, 3, 5, 10) if size * part >= rough)
     first, last = math.ceil((low - 100) / step), math.floor((high - 100) / step)
     ticks = [100 + step * place for place in range(first, last + 1)]
-    words = [f"{tick:g}%".replace("-", labels.MINUS) for tick in ticks]
+    written = [f"{tick:g}%".replace("-", labels.MINUS) for tick in ticks]
     air = (high - low) * 0.06
     return {
         "range": [low - air, high + air],
         "tickvals": ticks,
-        "ticktext": [w + ("<br>Baseline" if w == "100%" else "") for w in words],
+        "ticktext": [w + ("<br>Baseline" if w == "100%" else "") for w in written],
         "tickangle": 0,
     }
-
-
-def _note(chart: go.Figure, mode: Mode, text: str, **place: Any) -> None:
-    font = {"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text}
-    chart.add_annotation(text=text, showarrow=False, font=font, **place)

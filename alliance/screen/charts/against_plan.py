@@ -1,16 +1,13 @@
 """What came of a plan: the plan as an outline, the result inside it; and the gap."""
 
-from typing import Any
-
 import pandas as pd
 import plotly.graph_objects as go
 
-from alliance.screen import labels, theme
-from alliance.screen.charts import bars, base
+from alliance.screen import labels
+from alliance.screen.charts import bars, base, words
 from alliance.screen.theme import Mode
 
 ROW = 36
-WRAP = 13
 
 
 def to_date(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
@@ -33,7 +30,7 @@ def _bullets(
     data: pd.DataFrame, planned: str, value: str, kind: str, mode: Mode
 ) -> go.Figure:
     """The plan an outline, the result a bar within; both figures at the row's end."""
-    names = [wrapped(name) for name in data["unit"]]
+    names = [words.wrapped(name) for name in data["unit"]]
     chart = base.figure(mode, 64 + ROW * len(data))
     chart.add_trace(_bar(data[planned], names, planned, "planned", 0.82, mode))
     chart.add_trace(_bar(data[value], names, value, kind, 0.44, mode))
@@ -74,29 +71,21 @@ def gaps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     rows = data.dropna(subset=["over_plan_gbp"]).sort_values(
         "over_plan_gbp", kind="stable"
     )
-    names, numbers = [wrapped(name) for name in rows["unit"]], rows["over_plan_gbp"]
+    names = [words.wrapped(name) for name in rows["unit"]]
+    numbers = rows["over_plan_gbp"]
     chart = base.figure(mode, 44 + ROW * len(rows))
     chart.add_trace(_bar(numbers, names, "over_plan_gbp", "forecast", 0.6, mode))
     for name, amount, why in zip(names, numbers, rows["variance_reason"], strict=True):
-        words = labels.money(amount, sign=True)
-        words = words if pd.isna(why) else f"{words}, {why}"
-        _note(chart, mode, words, x=1, xanchor="left", xshift=8, y=name)
-    for x, side in ((0, "Under plan"), (1, "Over plan")):
-        anchor = "right" if x else "left"
-        _note(
-            chart, mode, side, x=x, xanchor=anchor, y=1, yref="paper", yanchor="bottom"
-        )
+        said = labels.money(amount, sign=True)
+        said = said if pd.isna(why) else f"{said}, {why}"
+        words.at_row_end(chart, mode, said, y=name)
+    words.sides(chart, mode, "Under plan", "Over plan")
     bars.plain_rows(chart)
     chart.update_layout(showlegend=False, margin={"r": 128, "t": 34})
     # as far on either side, so that nothing over or under plan is cut off
     reach = float(numbers.abs().max()) or 1
     chart.update_xaxes(range=[-reach, reach], zeroline=True, zerolinewidth=2)
     return chart
-
-
-def _note(chart: go.Figure, mode: Mode, text: str, **place: Any) -> None:
-    font = {"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text}
-    chart.add_annotation(text=text, xref="paper", showarrow=False, font=font, **place)
 
 
 def _bar(
@@ -117,12 +106,3 @@ def _bar(
         customdata=[labels.written(column, number) for number in numbers],
         hovertemplate="£%{customdata}",
     )
-
-
-def wrapped(name: str) -> str:
-    """A long name on two lines, so that a narrow screen keeps room for the bars."""
-    words = name.split(" ")
-    if len(name) <= WRAP or len(words) == 1:
-        return name
-    first = words[0] if len(words) < 4 else " ".join(words[:2])
-    return f"{first}<br>{name.removeprefix(first).strip()}"

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from alliance.screen import theme
+from alliance.screen.charts import words
 from alliance.screen.theme import Mode
 
 MEDIUM = 340
@@ -125,15 +126,7 @@ def mark_events(chart: go.Figure, events: Sequence[Event], mode: Mode) -> None:
         chart.add_shape(
             type="line", x0=when, x1=when, y0=0, y1=1, yref="paper", line=line
         )
-        chart.add_annotation(
-            x=when,
-            y=1,
-            yref="paper",
-            yanchor="bottom",
-            text=letter,
-            showarrow=False,
-            font={"size": theme.TEXT_SIZE, "color": palette.text},
-        )
+        words.note(chart, mode, letter, x=when, y=1, yref="paper", yanchor="bottom")
 
 
 def event_key(events: Sequence[Event]) -> str:
@@ -177,20 +170,11 @@ def label_line_ends(
 
     `ends` holds x, y and name; `gap` is in units of the y axis.
     """
-    palette = theme.PALETTES[mode]
     placed: list[float] = []
     for x, y, name in sorted(ends, key=lambda end: end[1]):
         y = max(y, placed[-1] + gap) if placed else y
         placed.append(y)
-        chart.add_annotation(
-            x=x,
-            y=y,
-            text=name,
-            xanchor="left",
-            xshift=8,
-            showarrow=False,
-            font={"size": theme.TEXT_SIZE, "color": palette.text},
-        )
+        words.note(chart, mode, name, x=x, y=y, xanchor="left", xshift=8)
 
 
 def spread(values: pd.Series) -> float:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import base
+from alliance.screen.charts import base, words
 from alliance.screen.theme import Mode
 
 ROW, APART = 58, 0.2
@@ -24,8 +24,7 @@ def rates(data: pd.DataFrame, *, measure: str, mode: Mode) -> go.Figure:
         places = [areas.index(area) + SIDES[side][1] for area in rows["area"]]
         chart.add_trace(_marks(rows, side, places, mode).update(name=measure))
         for place, share in zip(places, rows["reached_pct"], strict=True):
-            words = f"{side} {labels.percent(share)}"
-            _note(chart, mode, words, x=1, y=place)
+            words.at_row_end(chart, mode, f"{side} {labels.percent(share)}", y=place)
     low = min(data["low_pct"].min(), data["target_pct"].min())
     high = max(data["high_pct"].max(), data["target_pct"].max())
     air = (high - low) * 0.06
@@ -83,11 +82,5 @@ def _target(chart: go.Figure, targets: pd.Series, mode: Mode) -> None:
     target = float(targets.iloc[0])
     line = {"color": theme.PALETTES[mode].text, "width": 1.5, "dash": "dash"}
     chart.add_vline(target, line=line, layer="below")
-    place = {"x": target, "xref": "x", "y": 1, "yref": "paper", "yanchor": "bottom"}
-    _note(chart, mode, f"Target {target:g}%", **place, xanchor="center", xshift=0)
-
-
-def _note(chart: go.Figure, mode: Mode, text: str, **place: object) -> None:
-    given = {"xref": "paper", "xanchor": "left", "xshift": 8} | place
-    font = {"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text}
-    chart.add_annotation(text=text, showarrow=False, font=font, **given)
+    place = {"x": target, "y": 1, "yref": "paper", "yanchor": "bottom"}
+    words.note(chart, mode, f"Target {target:g}%", **place)

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import against_plan, bars, base
+from alliance.screen.charts import bars, base, words
 from alliance.screen.theme import Mode
 
 BAR = 22
@@ -24,7 +24,7 @@ def kinds(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
 
     `data` has unit and the columns of KINDS, blank where there is no such amount.
     """
-    names = [against_plan.wrapped(str(name)) for name in data["unit"]]
+    names = [words.wrapped(str(name)) for name in data["unit"]]
     chart = base.figure(mode, 40 + (len(KINDS) + 1) * BAR * len(data))
     for column, word, shade in KINDS:
         numbers = data[column].astype("float64")

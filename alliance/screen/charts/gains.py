@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import base
+from alliance.screen.charts import base, words
 from alliance.screen.theme import Mode
 
 ROW = 26
@@ -23,18 +23,7 @@ def by_key(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     chart = base.figure(mode, 96 + len(keys) * (ROW * len(forces) + 12))
     for force in forces:
         chart.add_trace(_bars(data[data["force"] == force], force, mode))
-    for x, side in ((0, "Pays more than agreed"), (1, "Pays less than agreed")):
-        chart.add_annotation(
-            text=side,
-            x=x,
-            y=1,
-            xref="paper",
-            yref="paper",
-            xanchor="right" if x else "left",
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text},
-        )
+    words.sides(chart, mode, "Pays more than agreed", "Pays less than agreed")
     reach = REACH * (float(data["less_than_agreed_gbp"].abs().max()) or 1)
     chart.update_layout(
         barmode="group", bargap=0.28, showlegend=False, margin={"t": 34}

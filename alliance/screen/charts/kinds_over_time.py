@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import bars, base
+from alliance.screen.charts import bars, base, words
 from alliance.screen.charts.base import Event
 from alliance.screen.theme import Mode
 
@@ -54,7 +54,7 @@ def by_force(
     years = data.drop_duplicates("middle")
     chart.update_xaxes(
         tickvals=years["middle"],
-        ticktext=[f"{year[:5]}<br>{year[5:]}" for year in years["financial_year"]],
+        ticktext=words.years(years["financial_year"]),
     )
     chart.update_xaxes(showticklabels=False)
     chart.update_xaxes(showticklabels=True, row=len(names), col=1)

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import bars, base, kinds_over_time
+from alliance.screen.charts import bars, base, kinds_over_time, words
 from alliance.screen.theme import Mode
 
 HEIGHT = 430
@@ -113,15 +113,9 @@ def _label(
 
 def _label_needs(chart: go.Figure, highest: pd.Series, mode: Mode) -> None:
     """What these lines are, above the highest of them."""
-    chart.add_annotation(
-        x=highest["drawn_from"],
-        y=highest["need_gbp"] / MILLION,
-        xanchor="left",
-        yanchor="bottom",
-        text="Needs, by month stated",
-        showarrow=False,
-        font={"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text},
-    )
+    place = {"x": highest["drawn_from"], "y": highest["need_gbp"] / MILLION}
+    said = "Needs, by month stated"
+    words.note(chart, mode, said, xanchor="left", yanchor="bottom", **place)
 
 
 def _label_done(chart: go.Figure, known: pd.DataFrame, mode: Mode) -> None:
@@ -129,7 +123,7 @@ def _label_done(chart: go.Figure, known: pd.DataFrame, mode: Mode) -> None:
     if known.empty:
         return
     row = known.iloc[-1]
-    words = [
+    said = [
         labels.day(row["day"]),
         f"Delivered {labels.money(row['delivered_gbp'])}",
         f"Assured {labels.money(row['assured_gbp'])}",
@@ -139,7 +133,7 @@ def _label_done(chart: go.Figure, known: pd.DataFrame, mode: Mode) -> None:
         y=float(row["delivered_gbp"]) / MILLION,
         ay=-72,
         ax=0,
-        text="<br>".join(words),
+        text="<br>".join(said),
         showarrow=True,
         arrowhead=0,
         arrowwidth=1,

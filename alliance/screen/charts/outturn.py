@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import against_plan, bars, base
+from alliance.screen.charts import bars, base, words
 from alliance.screen.theme import Mode
 
 ROW = 40
@@ -19,7 +19,7 @@ def ranges(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     which is a mark on the forecast: where it would end without what is at risk.
     """
     palette = theme.PALETTES[mode]
-    names = [against_plan.wrapped(name) for name in data["unit"]]
+    names = [words.wrapped(name) for name in data["unit"]]
     chart = base.figure(mode, 64 + ROW * len(data))
     chart.add_trace(_spans(data, names, palette.mark))
     risky = data["at_risk_gbp"] > 0
@@ -37,7 +37,7 @@ def ranges(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
         f"{labels.money(low)} to {labels.money(high)}"
         for low, high in zip(data["low_gbp"], data["forecast_gbp"], strict=True)
     ]
-    chart.add_trace(bars.row_texts(ends, names, [f"  {words}" for words in written]))
+    chart.add_trace(bars.row_texts(ends, names, [f"  {said}" for said in written]))
     bars.plain_rows(chart)
     low = min(0.0, *(float(data[column].min()) for column in columns))
     chart.update_xaxes(range=[low, float(ends.max()) * 1.02 or 1])
@@ -107,11 +107,11 @@ def steps(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     )
     written = [labels.money(amount) for amount in data["outturn_gbp"]]
     changes = [labels.money(amount, sign=True) for amount in moves["change_gbp"]]
-    written[1:-1] = [words if words != "£0" else "no change" for words in changes]
+    written[1:-1] = [said if said != "£0" else "no change" for said in changes]
     starts = data["from_plan_gbp"] - data["change_gbp"]
     tips = pd.concat([starts, data["from_plan_gbp"]], axis=1).max(axis=1)
     names = [_step(step) for step in data["step"]]
-    chart.add_trace(bars.row_texts(tips, names, [f"    {words}" for words in written]))
+    chart.add_trace(bars.row_texts(tips, names, [f"    {said}" for said in written]))
     bars.plain_rows(chart)
     reach = [float(min(starts.min(), 0)), float(max(tips.max(), 0))]
     air = (reach[1] - reach[0]) * 0.08 or 1.0

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import labels, theme
-from alliance.screen.charts import base
+from alliance.screen.charts import base, words
 from alliance.screen.charts.kinds_over_time import LOOKS
 from alliance.screen.theme import Mode
 
@@ -83,16 +83,16 @@ def _diamond(when: float, mode: Mode) -> go.Scatter:
 
 def _mark_end(chart: go.Figure, rows: pd.DataFrame, row: int, mode: Mode) -> None:
     """The last sum, written beside its point."""
-    palette, last = theme.PALETTES[mode], rows.iloc[-1]
-    chart.add_annotation(
+    last = rows.iloc[-1]
+    words.note(
+        chart,
+        mode,
+        labels.money(last["cumulative_gbp"], sign=True),
         x=last["place"],
         y=last["cumulative_gbp"],
-        text=labels.money(last["cumulative_gbp"], sign=True),
         xanchor="left",
         xshift=10,
-        showarrow=False,
-        bgcolor=palette.background,
-        font={"size": theme.TEXT_SIZE, "color": palette.text},
+        bgcolor=theme.PALETTES[mode].background,
         row=row,
         col=1,
     )
@@ -106,7 +106,7 @@ def _axes(chart: go.Figure, data: pd.DataFrame) -> None:
     chart.update_xaxes(
         range=[-0.25, len(years) - 0.75],
         tickvals=ticks["place"],
-        ticktext=[f"{year[:5]}<br>{year[5:]}" for year in ticks["financial_year"]],
+        ticktext=words.years(ticks["financial_year"]),
         showticklabels=False,
         zeroline=False,
     )
