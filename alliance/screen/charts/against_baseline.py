@@ -4,7 +4,6 @@ Units and forces differ so much in size that pounds on one axis would hide most 
 they stand in the words beside the marks.
 """
 
-import math
 from typing import Any
 
 import pandas as pd
@@ -140,11 +139,7 @@ def _axis(numbers: pd.Series) -> dict[str, Any]:
     """From below the least to above the most, with few round steps: for a phone."""
     low = min([100 - LEAST, *numbers.dropna()])
     high = max([100 + LEAST, *numbers.dropna()])
-    rough = (high - low) / 4
-    size = 10 ** math.floor(math.log10(rough))
-    step = next(size * part for part in (1, 2, 3, 5, 10) if size * part >= rough)
-    first, last = math.ceil((low - 100) / step), math.floor((high - 100) / step)
-    ticks = [100 + step * place for place in range(first, last + 1)]
+    ticks = [100 + away for away in base.round_ticks(low - 100, high - 100, parts=4)]
     written = [f"{tick:g}%".replace("-", labels.MINUS) for tick in ticks]
     air = (high - low) * 0.06
     return {

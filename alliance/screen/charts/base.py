@@ -183,8 +183,8 @@ def spread(values: pd.Series) -> float:
     return float(high - low) or abs(float(high)) or 1.0
 
 
-def money_ticks(low: float, high: float, parts: float = 3) -> list[float]:
-    """Round amounts from low to high, in about so many parts."""
+def round_ticks(low: float, high: float, parts: float = 3) -> list[float]:
+    """Round numbers from low to high, in about so many parts."""
     rough = max(high - low, 1.0) / parts
     size = 10 ** math.floor(math.log10(rough))
     step = next(size * part for part in (1, 2, 5, 10) if size * part >= rough)

@@ -65,7 +65,7 @@ def by_force(
 
 def _money_axis(top: float, room: float) -> dict[str, Any]:
     """About four ticks from zero in written money, with some room above the top."""
-    ticks = base.money_ticks(0, top * room, parts=3 * room)
+    ticks = base.round_ticks(0, top * room, parts=3 * room)
     return {
         "range": [0, top * room or 1],
         "tickvals": ticks,

@@ -117,7 +117,7 @@ def _axes(chart: go.Figure, data: pd.DataFrame) -> None:
         max(data["cumulative_gbp"].max(), 0),
     )
     air = (high - low or 1.0) * 0.14
-    values = base.money_ticks(low, high)
+    values = base.round_ticks(low, high)
     chart.update_yaxes(
         range=[low - air, high + air],
         tickvals=values,
