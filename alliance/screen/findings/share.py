@@ -8,11 +8,11 @@ from alliance.screen import labels
 from alliance.screen.findings.claims_words import together
 from alliance.screen.findings.record_words import counted
 from alliance.screen.findings.share_split import COST, apportioned, sound
+from alliance.screen.findings.share_words import Forces, beyond
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 BCH = "BCH"
-Forces = tuple[str, ...]
 
 
 @remember
@@ -56,14 +56,7 @@ def answer(rows: pd.DataFrame, forces: Forces) -> str:
 
 
 def _pays(row: dict[Any, Any]) -> str:
-    return f"{row['force']} pays {_gap(row['less_pence'])}"
-
-
-def _gap(less_pence: float) -> str:
-    """`£1.2m less`, `£20k more`, `the same`."""
-    if not less_pence:
-        return "the same"
-    return f"{_money(abs(less_pence))} {'less' if less_pence > 0 else 'more'}"
+    return f"{row['force']} pays {beyond(-row['less_pence'])}"
 
 
 @remember
@@ -76,8 +69,9 @@ def _tile(row: dict[Any, Any]) -> Tile:
     share = "" if row["force"] == BCH else f"{labels.percent(row['share_pct'])} of "
     return Tile(
         row["force"],
-        _gap(row["less_pence"]),
-        f"than its baseline {_money(row['baseline_pence'])}",
+        beyond(-row["less_pence"]),
+        f"{'than' if row['less_pence'] else 'as'} its baseline "
+        f"{_money(row['baseline_pence'])}",
         f"{share}the joint cost {_money(row['cost_pence'])}",
     )
 

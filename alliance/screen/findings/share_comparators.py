@@ -6,7 +6,7 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
-from alliance.screen.findings.share_savings import words
+from alliance.screen.findings.share_words import basis
 from alliance.screen.memory import remember
 
 
@@ -17,7 +17,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "collaboration": rows["collaboration"],
             "force": rows["force"],
-            "follows": [words(basis) for basis in rows["basis"]],
+            "follows": [basis(code) for code in rows["basis"]],
             "period": rows["period_label"],
             "as_printed": [_printed(row) for row in rows.to_dict("records")],
             "share_pct": rows["share_pct"],

@@ -8,10 +8,10 @@ from alliance.screen import labels, selection
 from alliance.screen.findings.claims_words import together
 from alliance.screen.findings.record_words import sentence
 from alliance.screen.findings.share_split import COST, apportioned
+from alliance.screen.findings.share_words import Forces, beyond
 from alliance.screen.memory import remember
 
 ONE_POINT = 1.0
-Forces = tuple[str, ...]
 
 
 @remember
@@ -54,13 +54,13 @@ def finding(rows: pd.DataFrame, forces: Forces) -> str:
     equal = _of(parts[parts["share_key"] == "equal"], forces)
     if others.empty:
         row = _furthest(equal)
-        moves = f"by equal shares {row['force']} would pay {_gap(row)} than agreed"
+        moves = f"by equal shares {row['force']} would pay {_beyond_agreed(row)}"
     else:
         row = _furthest(others)
         beside = _furthest(equal[equal["force"] == row["force"]])
         moves = (
-            f"by {row['share_key']} {row['force']} would pay {_gap(row)} than agreed, "
-            f"by equal shares {_gap(beside)}"
+            f"by {row['share_key']} {row['force']} would pay {_beyond_agreed(row)}, by "
+            f"equal shares {beyond(beside['beyond_pence'])}"
         )
     return f"{_same(close(parts)[:1])}; {moves}."
 
@@ -69,10 +69,9 @@ def _furthest(parts: pd.DataFrame) -> pd.Series:
     return parts.sort_values("beyond_pence", key=abs, kind="stable").iloc[-1]
 
 
-def _gap(row: pd.Series) -> str:
-    """`£20k more`, `£1.2m less`."""
-    side = "more" if row["beyond_pence"] > 0 else "less"
-    return f"{labels.money(abs(row['beyond_pence']) / 100)} {side}"
+def _beyond_agreed(row: pd.Series) -> str:
+    link = "than" if row["beyond_pence"] else "as"
+    return f"{beyond(row['beyond_pence'])} {link} agreed"
 
 
 @remember

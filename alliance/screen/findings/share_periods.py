@@ -1,4 +1,4 @@
-"""Agreed shares over time, what a change moved, and how other collaborations share."""
+"""Agreed shares over time, and what a change of them moved."""
 
 from decimal import Decimal
 
@@ -8,11 +8,10 @@ from alliance.methods.apportionment import apportion
 from alliance.screen import labels
 from alliance.screen.findings.claims_words import together
 from alliance.screen.findings.record_words import counted, sentence
-from alliance.screen.findings.share_savings import words
+from alliance.screen.findings.share_words import Forces, basis, beyond
 from alliance.screen.memory import remember
 
 KEYS = ["unit_id", "unit", "applies_to", "valid_from"]
-Forces = tuple[str, ...]
 
 
 @remember
@@ -41,7 +40,7 @@ def _period(run: pd.DataFrame, forces: Forces) -> tuple[object, ...]:
         first["unit"],
         labels.day(first["valid_from"]),
         "still valid" if pd.isna(ends) else labels.day(ends),
-        together([words(basis) for basis in run["basis"].unique()]),
+        together([basis(code) for code in run["basis"].unique()]),
         *run.set_index("force")["rate_pct"].reindex(forces),
     )
 
@@ -104,9 +103,7 @@ def moved_finding(moved: pd.DataFrame) -> str:
     """What the changes of shares move in a year, for each force."""
     sums = moved.groupby("force")["moved_a_year_exact_gbp"].sum()
     parts = [
-        f"{force} {labels.money(abs(pounds))} {'more' if pounds > 0 else 'less'}"
-        for force, pounds in sums.items()
-        if pounds
+        f"{force} {beyond(100 * pounds)}" for force, pounds in sums.items() if pounds
     ]
     if not parts:
         return "The new shares move nothing."

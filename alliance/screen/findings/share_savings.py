@@ -2,12 +2,10 @@
 
 import pandas as pd
 
-from alliance.screen import labels
 from alliance.screen.findings.record_words import sentence
 from alliance.screen.findings.share_split import PUBLISHED, SAVING, apportioned, sound
+from alliance.screen.findings.share_words import Forces, basis, beyond
 from alliance.screen.memory import remember
-
-Forces = tuple[str, ...]
 
 
 @remember
@@ -26,11 +24,9 @@ def finding(savings: pd.DataFrame, forces: Forces) -> str:
     if shown.empty or not shown["beyond_pence"].any():
         return "Savings and costs are shared alike."
     row = shown.sort_values("beyond_pence", key=abs, kind="stable").iloc[-1]
-    side = "more" if row["beyond_pence"] < 0 else "less"
-    pounds = labels.money(abs(row["beyond_pence"]) / 100)
     return (
-        f"{row['force']} gets {pounds} {side} of the savings by the shares of saving "
-        "than by those of cost."
+        f"{row['force']} gets {beyond(-row['beyond_pence'])} of the savings by the "
+        "shares of saving than by those of cost."
     )
 
 
@@ -62,8 +58,8 @@ def differing(savings: pd.DataFrame, forces: Forces) -> pd.DataFrame:
                 {
                     "unit": unit,
                     "force": run["force"],
-                    "saving_follows": run["saving_basis"].map(words),
-                    "cost_follows": run["cost_basis"].map(words),
+                    "saving_follows": run["saving_basis"].map(basis),
+                    "cost_follows": run["cost_basis"].map(basis),
                     "share_of_saving_rate_pct": run["saving_rate_pct"],
                     "share_of_cost_rate_pct": run["cost_rate_pct"],
                     "more_by_share_of_saving_exact_gbp": run["force"].map(beyond) / 100,
@@ -80,8 +76,3 @@ def differing_finding(table: pd.DataFrame) -> str:
     if units == 1:
         return f"{table['unit'].iloc[0]} shares savings by another key than costs."
     return f"{units} units share savings by another key than costs."
-
-
-def words(basis: object) -> str:
-    """A basis of shares in words: `Net revenue expenditure`."""
-    return sentence(str(basis).replace("_", " "))
