@@ -93,7 +93,7 @@ def _what_if() -> Case:
         )
         count = _whole("Years appraised", "count", 100, 1, least=1)
     plan = FromGoLive(
-        cases.following(first, count), cost, saving, running, MONTHS[live]
+        selection.following(first, count), cost, saving, running, MONTHS[live]
     )
     return cases.typed(plan, _assumed(carries=False))
 

@@ -41,9 +41,7 @@ class Choice:
     @property
     def window(self) -> str:
         """The window in words: `2015/16 to 2019/20`."""
-        if self.first_year == self.last_year:
-            return self.first_year
-        return f"{self.first_year} to {self.last_year}"
+        return selection.years(self.first_year, self.last_year)
 
     @property
     def parameters(self) -> dict[str, Any]:

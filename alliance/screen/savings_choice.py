@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.screen import shared_unit_choice
+from alliance.screen import selection, shared_unit_choice
 from alliance.screen.findings import kinds, ladder
 from alliance.screen.selection import Selection
 
@@ -36,9 +36,7 @@ class Choice:
     @property
     def years(self) -> str:
         """The years in words."""
-        if self.from_year == self.to_year:
-            return self.from_year
-        return f"{self.from_year} to {self.to_year}"
+        return selection.years(self.from_year, self.to_year)
 
     @property
     def scope(self) -> str:

@@ -154,9 +154,7 @@ class Selection:
     @property
     def years(self) -> str:
         """The chosen years in words."""
-        if self.first_year == self.last_year:
-            return self.first_year
-        return f"{self.first_year} to {self.last_year}"
+        return years(self.first_year, self.last_year)
 
     def only(self, *forces: str) -> "Selection":
         """The same view of other forces."""
@@ -167,6 +165,17 @@ def financial_year(day: dt.date) -> str:
     """The financial year of a day: 31 March 2016 is 2015/16, 1 April 2016/17."""
     start = day.year if day.month >= 4 else day.year - 1
     return f"{start}/{(start + 1) % 100:02d}"
+
+
+def years(first: str, last: str) -> str:
+    """Financial years in words: `2015/16`, `2015/16 to 2019/20`."""
+    return first if first == last else f"{first} to {last}"
+
+
+def following(first: str, count: int) -> tuple[str, ...]:
+    """So many financial years, from the first."""
+    start = int(first[:4])
+    return tuple(f"{y}/{(y + 1) % 100:02d}" for y in range(start, start + count))
 
 
 def first_day(year: str) -> dt.date:

@@ -15,7 +15,7 @@ from alliance.screen.findings import appraisal_sensitivity as sensitivity
 from alliance.screen.findings import appraisal_tables as tables
 from alliance.screen.findings.appraisal_case import EXAMPLE, Case
 from alliance.screen.findings.appraisal_settings import Assumed
-from alliance.screen.selection import Selection
+from alliance.screen.selection import Selection, following
 from alliance.screen.theme import Mode
 from alliance.warehouse import database
 from tests.savings.test_queries import added, chosen, read, rows  # noqa: F401
@@ -326,7 +326,7 @@ def test_the_chart_without_payback_says_so() -> None:
 
 
 def test_many_years_keep_few_labels() -> None:
-    plan = replace(EXAMPLE, years=cases.following("2016/17", 40))
+    plan = replace(EXAMPLE, years=following("2016/17", 40))
     result = found(cases.typed(plan, AS_OPENED))
     chart = payback.panels(
         tables.cumulative(result),
@@ -337,10 +337,15 @@ def test_many_years_keep_few_labels() -> None:
     assert len(chart.layout.xaxis.tickvals) <= 6
 
 
+def test_one_year_is_named_once() -> None:
+    plan = replace(EXAMPLE, years=following("2016/17", 1))
+    assert cases.typed(plan, AS_OPENED).span == "2016/17"
+
+
 def test_a_go_live_makes_the_published_part_year() -> None:
     plan = replace(
         EXAMPLE,
-        years=cases.following("2014/15", 3),
+        years=following("2014/15", 3),
         full_year_saving=120_000,
         live_on=dt.date(2015, 12, 1),
     )

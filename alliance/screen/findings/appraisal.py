@@ -9,7 +9,7 @@ from alliance.methods.appraisal import SOCIAL_TIME_PREFERENCE
 from alliance.methods.two_views import Account, Appraisal
 from alliance.screen import labels
 from alliance.screen.findings.appraisal_case import Case
-from alliance.screen.findings.appraisal_settings import years as counted_years
+from alliance.screen.findings.record_words import counted
 from alliance.screen.tile import Tile
 
 SHARE = (
@@ -21,7 +21,7 @@ RATE = labels.percent(100 * SOCIAL_TIME_PREFERENCE[0].rate)
 
 def tiles(found: Appraisal) -> list[Tile]:
     """Two tiles of the financial view, four of the economic one."""
-    span = f"{counted_years(len(found.years))} to {found.years[-1]}"
+    span = f"{counted(len(found.years), 'year')} to {found.years[-1]}"
     return [
         Tile("Net cash", labels.money(found.financial.total), f"financial, {span}"),
         _payback("Simple payback", "financial", found.financial, found.years),

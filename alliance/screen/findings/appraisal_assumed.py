@@ -5,7 +5,8 @@ import pandas as pd
 from alliance.methods.appraisal import SOCIAL_TIME_PREFERENCE
 from alliance.screen import labels
 from alliance.screen.findings.appraisal_case import Case
-from alliance.screen.findings.appraisal_settings import Assumed, later, years
+from alliance.screen.findings.appraisal_settings import Assumed, later
+from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 
 BOOK = "HM Treasury, Green Book"
@@ -39,14 +40,15 @@ def _rates() -> str:
 
 
 def _horizon(case: Case) -> tuple[str, str]:
-    count = f"{years(len(case.plan.years))}, to {case.plan.years[-1]}"
+    count = f"{counted(len(case.plan.years), 'year')}, to {case.plan.years[-1]}"
     more = case.assumed.carried_years
     if case.is_typed:
         return count, YOURS
     if more:
         return (
             count,
-            f"Assumed: the saving of the extract's last year, {years(more)} on",
+            "Assumed: the saving of the extract's last year, "
+            f"{counted(more, 'year')} on",
         )
     return count, "The extract ends there; nothing is added beyond"
 

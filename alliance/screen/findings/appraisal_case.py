@@ -10,20 +10,16 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from alliance.methods.plans import FromGoLive, Plan, YearByYear
+from alliance.screen import selection
 from alliance.screen.findings.appraisal_settings import Assumed
 from alliance.screen.memory import remember
+from alliance.screen.selection import following
 
 NONE = (
     "No unit of the chosen forces has both a plan and a one-off cost: choose other "
     "forces, or appraise a what-if."
 )
 BASES = {"Plan": "planned", "Forecast": "forecast"}
-
-
-def following(first: str, count: int) -> tuple[str, ...]:
-    """So many financial years, from the first."""
-    start = int(first[:4])
-    return tuple(f"{y}/{(y + 1) % 100:02d}" for y in range(start, start + count))
 
 
 # The cash flow by which the arithmetic is tested: a what-if opens with it.
@@ -56,8 +52,8 @@ class Case:
 
     @property
     def span(self) -> str:
-        """`2015/16 to 2019/20`."""
-        return f"{self.plan.years[0]} to {self.plan.years[-1]}"
+        """The years appraised, in words."""
+        return selection.years(self.plan.years[0], self.plan.years[-1])
 
 
 @remember

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from alliance.methods.optimism_bias import PROJECT_TYPES, ProjectType, mitigated
 from alliance.methods.two_views import Settings
 from alliance.screen import labels
+from alliance.screen.findings.record_words import counted
 
 NO_BIAS = "None"
 # The table's value for outsourcing is of operating cost, so not of a one-off cost.
@@ -60,17 +61,13 @@ class Assumed:
             f"prices up {labels.percent(self.inflation_pct)} a year": (
                 self.inflation_pct
             ),
-            f"carried on for {years(self.carried_years)}": self.carried_years,
+            f"carried on for {counted(self.carried_years, 'year')}": self.carried_years,
         }
         return ", ".join(words for words, is_set in parts.items() if is_set)
-
-
-def years(count: int) -> str:
-    return "1 year" if count == 1 else f"{count} years"
 
 
 def later(months: int) -> str:
     """`1 month later`, `no delay`."""
     if not months:
         return "no delay"
-    return "1 month later" if months == 1 else f"{months} months later"
+    return f"{counted(months, 'month')} later"

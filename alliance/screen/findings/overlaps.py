@@ -7,7 +7,7 @@ another that it repeats, restates or contains.
 
 import pandas as pd
 
-from alliance.screen import labels
+from alliance.screen import labels, selection
 from alliance.screen.findings import claims_words
 from alliance.screen.findings.record_words import Row, counted
 from alliance.screen.memory import remember
@@ -154,5 +154,4 @@ def _saving(row: Row, prefix: str = "") -> str:
 
 
 def _years(row: Row) -> str:
-    first, last = row["first_year"], row["last_year"]
-    return str(first) if first == last else f"{first} to {last}"
+    return selection.years(str(row["first_year"]), str(row["last_year"]))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from alliance.screen import selection
 from alliance.screen.memory import remember
 
 
@@ -71,7 +72,7 @@ def at_risk(units: pd.DataFrame) -> pd.DataFrame:
 def left_out(savings: pd.DataFrame) -> pd.DataFrame:
     """Each saving outside the headline: why, whose, its status, years and amounts."""
     years = [
-        first if first == last else f"{first} to {last}"
+        selection.years(first, last)
         for first, last in zip(savings["first_year"], savings["last_year"], strict=True)
     ]
     return pd.DataFrame(
