@@ -3,7 +3,6 @@
 They are uplifts of duration and of cost; no such table exists for benefits.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -35,8 +34,3 @@ PROJECT_TYPES = (
 def mitigated(upper_pct: float, managed: float) -> float:
     """The upper value less the share of its causes that is managed."""
     return upper_pct * (1 - managed)
-
-
-def combined(shares: Mapping[float, float]) -> float:
-    """The uplift of a project of several types: share of its cost by uplift."""
-    return sum(uplift * share for uplift, share in shares.items())

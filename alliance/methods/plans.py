@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from alliance.methods import appraisal
+from alliance.methods.appraisal import MONTHS
 
 Amounts = tuple[float, ...]
 
@@ -73,7 +74,7 @@ class FromGoLive:
     def later(self, months: int) -> "FromGoLive":
         """The same costs, with a go-live so many months later."""
         year, month = divmod(
-            self.live_on.year * 12 + self.live_on.month - 1 + months, 12
+            self.live_on.year * MONTHS + self.live_on.month - 1 + months, MONTHS
         )
         # Whole months count: any day after the first is like another, and 28 always is.
         day = min(self.live_on.day, 28)

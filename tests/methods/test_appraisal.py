@@ -133,11 +133,6 @@ def test_optimism_bias_of_the_published_table() -> None:
     assert optimism_bias.mitigated(buildings.cost_upper_pct, 0.92) == pytest.approx(
         4.08
     )
-    parts = {
-        buildings.cost_upper_pct: 0.3,
-        types["Standard buildings"].cost_upper_pct: 0.7,
-    }
-    assert optimism_bias.combined(parts) == pytest.approx(32.1)
     assert types["Equipment and development"].cost_upper_pct == 200
     assert [k.name for k in types.values() if not k.is_of_capital] == ["Outsourcing"]
     for kind in types.values():
