@@ -55,7 +55,6 @@ saved as (
 select
     collaborations.unit_id,
     collaborations.short_name as unit,
-    spent.unit_id is not null as has_costs,
     spent.programme_cost_gbp,
     spent.capital_gbp,
     spent.external_grants_gbp,

@@ -201,7 +201,6 @@ def test_change_stands_in_kinds(view: Selection) -> None:
     assert pd.isna(row.external_grants_gbp)
     assert (row.missing_months, row.delivered_gbp) == (1, 206_400)
     without = found.loc["BCH-HRLD"]
-    assert not without.has_costs
     assert pd.isna(without.programme_cost_gbp)
     assert without.delivered_gbp == 485_900
 

@@ -38,7 +38,6 @@ NO_BUDGET = {"budget_gbp": None, "over_budget_gbp": None}
 CHANGE = {
     "unit_id": "A",
     "unit": "Alpha",
-    "has_costs": True,
     "programme_cost_gbp": 700_000.0,
     "capital_gbp": None,
     "external_grants_gbp": 300_000.0,
@@ -198,8 +197,8 @@ def test_years() -> None:
 
 def test_change_is_never_netted() -> None:
     assert cost.change(changes(CHANGE, SAVES_ONLY)) == (
-        "So far: £700k programme cost, no capital, £300k grants; £400k of savings "
-        "delivered."
+        "So far: £700k programme cost, no capital, £300k external grants; £400k of "
+        "savings delivered."
     )
     assert cost.change(changes()) == NONE
 

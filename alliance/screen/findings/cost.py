@@ -1,7 +1,7 @@
 """What the shared units cost: tiles and sentences.
 
-`total` is one row: the chosen unit, or all; `units` a row for each; `change` what the
-change cost and brought. Amounts are pounds; a blank was not supplied.
+`total` is one row: the chosen unit, or all; `rows` one for each of its bars; `change`
+what the change cost and brought. Amounts are pounds; a blank was not supplied.
 """
 
 import pandas as pd
@@ -147,11 +147,8 @@ def change(rows: pd.DataFrame) -> str:
     """Each kind so far, side by side and never net of one another."""
     if rows.empty:
         return NONE
-    kinds = {
-        "programme_cost_gbp": "programme cost",
-        "capital_gbp": "capital",
-        "external_grants_gbp": "grants",
-    }
-    parts = [f"{_sum(rows, column, 'no')} {words}" for column, words in kinds.items()]
+    parts = [
+        f"{_sum(rows, column, 'no')} {words.lower()}" for column, words in SPENT.items()
+    ]
     saved = f"{_sum(rows, 'delivered_gbp', 'none')} of savings delivered"
     return f"So far: {', '.join(parts)}; {saved}."

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from alliance.screen.findings.cost import SPENT
 from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 
@@ -20,9 +21,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[
         [
             "unit",
-            "programme_cost_gbp",
-            "capital_gbp",
-            "external_grants_gbp",
+            *SPENT,
             "delivered_gbp",
             "assured_gbp",
             "since_year",
@@ -33,8 +32,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
 @remember
 def changed(rows: pd.DataFrame) -> pd.DataFrame:
     """The units with a cost of change or a grant: what the chart shows."""
-    kinds = ["programme_cost_gbp", "capital_gbp", "external_grants_gbp"]
-    return rows[rows[kinds].notna().any(axis=1)]
+    return rows[rows[list(SPENT)].notna().any(axis=1)]
 
 
 @remember
