@@ -237,7 +237,7 @@ def test_kinds_that_a_need_that_recurs_cannot_count_on() -> None:
     wrongly = need_typed.wrongly(KINDS)
     savings = pd.DataFrame({"saving_id": list("ABCD"), "kind": "x", "unit": "ICT"})
     assert wrongly["not_counted"].tolist() == ["Income", "Non-cashable", "One-off"]
-    assert wrongly["kind"].iloc[-1] == "cashable, one off, in year, net"
+    assert wrongly["kind"].iloc[-1] == "Cashable, one-off, in-year, net"
     assert need_typed.wrongly_finding(wrongly, savings, "forecast_gbp") == (
         "Not counted against a need that recurs (4 savings, forecast): income £159k; "
         "one-off £400k."

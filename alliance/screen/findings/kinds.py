@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 
 HEADLINE = "cashable, recurrent, in_year, net"
@@ -65,7 +66,8 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
 def finding(rows: pd.DataFrame) -> str:
     """How many of the kinds answer a recurrent need."""
     answer = [against_need(kind) == "Yes" for kind in rows["kind"]]
+    verb = "answers" if sum(answer) == 1 else "answer"
     return (
-        f"{sum(answer)} of {len(answer)} kinds answers a recurrent need; no two kinds "
-        "are ever added."
+        f"{sum(answer)} of {counted(len(answer), 'kind')} {verb} a recurrent need; no "
+        "two kinds are ever added."
     )

@@ -7,6 +7,7 @@ the headline leaves it out), kind, savings, forecast_gbp, delivered_gbp, assured
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.kinds import words as kinds_in_words
 from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
 
@@ -82,7 +83,7 @@ def wrongly(kinds: pd.DataFrame) -> pd.DataFrame:
     """The kinds that a need which recurs every year cannot count on."""
     rows = kinds[kinds["counted_as"] != HEADLINE]
     return rows.rename(columns={"counted_as": "not_counted"}).assign(
-        kind=rows["kind"].str.replace("_", " ")
+        kind=[kinds_in_words(kind) for kind in rows["kind"]]
     )
 
 
