@@ -270,11 +270,7 @@ def behind(
             tables.accessible_table(table, caption)
             download(view, table, query, caption, values)
         with sql:
-            st.code(
-                provenance.sql_text(view, query, values),
-                language="sql",
-                wrap_lines=True,
-            )
+            _sql(view, query, values)
         with sources:
             _sources(view, query)
 

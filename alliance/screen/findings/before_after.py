@@ -92,7 +92,7 @@ def _overlap(one: "pd.Series[float]", other: "pd.Series[float]") -> bool:
 @remember
 def subtitle(part: pd.DataFrame) -> str:
     """Which months stand on each side, and which way is better."""
-    sides = [f"{_months(part[part['side'] == side])}" for side in ("before", "after")]
+    sides = [_months(part[part["side"] == side]) for side in ("before", "after")]
     better = sentence(f"{part['direction'].iloc[0]} is better")
     return f"Ring: before, {sides[0]}. Dot: after, {sides[1]}. {better}."
 

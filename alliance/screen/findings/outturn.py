@@ -8,11 +8,10 @@ import pandas as pd
 from alliance.methods import confidence, variance
 from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
-from alliance.screen.findings.savings import gap
+from alliance.screen.findings.savings import NONE, gap
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
-NONE = "No figures for this choice."
 NO_REASON = "no reason given"
 REASONS = ("timing", "scope", "price", "delivery")
 CONFIDENCE = {
@@ -139,7 +138,7 @@ def finding(rows: pd.DataFrame, year: str) -> str:
 def method() -> str:
     """How the range is made, in words: the parts that the low end keeps."""
     kept = ", ".join(
-        f"{CONFIDENCE[name]} {labels.percent(float(100 * part)).replace('.0%', '%')}"
+        f"{CONFIDENCE[name]} {float(100 * part):g}%"
         for name, part in confidence.KEPT.items()
     )
     return (

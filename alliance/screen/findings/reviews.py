@@ -3,18 +3,14 @@
 `live` has a row for each shared unit, those with a go-live on record first.
 """
 
-from typing import Any
-
 import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings import reviews_published
-from alliance.screen.findings.record_words import sentence
+from alliance.screen.findings.record_words import Row, sentence
 from alliance.screen.findings.savings import gap
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
-
-Row = dict[Any, Any]
 
 
 @remember

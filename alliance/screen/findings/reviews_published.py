@@ -3,19 +3,16 @@
 `published` has a row for each published saving of such a unit.
 """
 
-from typing import Any
-
 import pandas as pd
 
 from alliance.methods import bounds
 from alliance.methods.bounds import Bounded
 from alliance.screen import labels
+from alliance.screen.findings.record_words import Row, sentence, source
 from alliance.screen.findings.record_words import published as published_on
-from alliance.screen.findings.record_words import sentence, source
 from alliance.screen.memory import remember
 
 NOTHING = "No delivered saving of a unit that went live is published by this date."
-Row = dict[Any, Any]
 
 
 @remember

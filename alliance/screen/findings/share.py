@@ -1,12 +1,10 @@
 """Each force's own baseline less its agreed part of the joint cost: is it fair?"""
 
-from typing import Any
-
 import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.claims_words import together
-from alliance.screen.findings.record_words import counted
+from alliance.screen.findings.record_words import Row, counted
 from alliance.screen.findings.share_split import COST, apportioned, sound
 from alliance.screen.findings.share_words import Forces, beyond
 from alliance.screen.memory import remember
@@ -55,7 +53,7 @@ def answer(rows: pd.DataFrame, forces: Forces) -> str:
     return f"Against its own baseline, {together(words)}."
 
 
-def _pays(row: dict[Any, Any]) -> str:
+def _pays(row: Row) -> str:
     return f"{row['force']} pays {beyond(-row['less_pence'])}"
 
 
@@ -65,7 +63,7 @@ def tiles(rows: pd.DataFrame, forces: Forces) -> list[Tile]:
     return [_tile(row) for row in _shown(by_force(rows), forces).to_dict("records")]
 
 
-def _tile(row: dict[Any, Any]) -> Tile:
+def _tile(row: Row) -> Tile:
     share = "" if row["force"] == BCH else f"{labels.percent(row['share_pct'])} of "
     return Tile(
         row["force"],

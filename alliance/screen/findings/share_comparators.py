@@ -1,11 +1,9 @@
 """How other collaborations, none of them BCH, shared a cost."""
 
-from typing import Any
-
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.record_words import counted
+from alliance.screen.findings.record_words import Row, counted
 from alliance.screen.findings.share_words import basis
 from alliance.screen.memory import remember
 
@@ -26,7 +24,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _printed(row: dict[Any, Any]) -> str:
+def _printed(row: Row) -> str:
     """`27.6%`, `£151,764.93 of £348,884.90`, `just over £197,000 of …`."""
     if row["amount_unit"] == "percent":
         return f"{row['amount']}%"
