@@ -1,6 +1,5 @@
 """The queries of the cost page: rows by hand, and plain Python over the CSV files."""
 
-import csv
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -12,24 +11,15 @@ import pytest
 
 from alliance.screen.selection import BCH, Selection, financial_year
 from alliance.warehouse import database
-from tests.conftest import ROOT
 from tests.savings import by_hand
+from tests.savings.test_queries import SELECTIONS, Row, read
 
-Row = dict[str, str]
 BEDS, CAMBS, HERTS = BCH
 MONEY = {
     "baseline_gbp": "pre_collaboration_baseline_gbp",
     "budget_gbp": "budget_gbp",
     "actual_gbp": "actual_gbp",
 }
-SELECTIONS = (
-    {},
-    {"forces": ("Cambridgeshire",)},
-    {"forces": ("Bedfordshire", "Hertfordshire", "Norfolk"), "first_year": "2015/16"},
-    {"last_year": "2014/15"},
-    {"comparison": "Year before"},
-    {"forces": ("Norfolk",)},
-)
 
 
 @pytest.fixture(params=SELECTIONS, ids=str)
@@ -269,16 +259,10 @@ def test_a_gross_amount_of_one_force_says_nothing_of_two(view: Selection) -> Non
 # ---- the shipped extract, a second time in plain Python
 
 
-def read(table: str) -> list[Row]:
-    path = ROOT / f"data/extracts/{table}.csv"
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 def shipped(chosen: Selection, kind: str = "running") -> list[Row]:
     return [
         row
-        for row in read("unit_costs")
+        for row in read("extracts/unit_costs.csv")
         if row["cost_kind"] == kind and row["force"] in chosen.bch_forces
     ]
 

@@ -1,6 +1,5 @@
 """The queries of the page after go-live: rows by hand, and the shipped CSV files."""
 
-import csv
 import datetime as dt
 from dataclasses import replace
 from typing import Any
@@ -10,8 +9,8 @@ import pytest
 
 from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database
-from tests.conftest import ROOT
 from tests.savings import by_hand
+from tests.savings.test_queries import latest, read
 
 BEDS, CAMBS, HERTS = BCH
 NAME = "savings/measures_before_after"
@@ -127,8 +126,9 @@ def test_no_case_has_no_rate(view: Selection) -> None:
 
 
 def test_shipped_measures(view: Selection) -> None:
-    with (ROOT / "data/extracts/unit_measures.csv").open(encoding="utf-8") as file:
-        shipped = [r for r in csv.DictReader(file) if r["unit_id"] == "BCH-FEL"]
+    shipped = [
+        r for r in read("extracts/unit_measures.csv") if r["unit_id"] == "BCH-FEL"
+    ]
     found = database.run(NAME, view)
     for force in BCH:
         for side, first, last in (
@@ -162,15 +162,9 @@ def test_units_that_went_live_and_those_that_did_not(view: Selection) -> None:
 
 
 def test_savings_since_go_live(view: Selection) -> None:
-    with (ROOT / "data/extracts/unit_savings.csv").open(encoding="utf-8") as file:
-        shipped = list(csv.DictReader(file))
-    latest = {
-        (r["saving_id"], r["force"], r["financial_year"]): r
-        for r in sorted(shipped, key=lambda r: r["as_at"])
-    }
     rows = [
         r
-        for r in latest.values()
+        for r in latest()
         if r["saving_id"] in ("FEL-01", "FEL-02")
         and "2015/16" <= r["financial_year"] <= "2016/17"
     ]

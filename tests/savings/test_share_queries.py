@@ -1,6 +1,5 @@
 """What the fair share page asks, against plain Python over the CSV files."""
 
-import csv
 import datetime as dt
 from collections import defaultdict
 from dataclasses import replace
@@ -13,9 +12,8 @@ from alliance.screen.findings import share, share_periods
 from alliance.screen.findings.share_split import COST, apportioned
 from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database
-from tests.conftest import ROOT
+from tests.savings.test_queries import Row, counts, latest, read
 
-Row = dict[str, str]
 SELECTIONS = (
     {},
     {"forces": ("Cambridgeshire",)},
@@ -30,11 +28,6 @@ UNITS = ("all", "BCH-PC", "BCH-FEL", "BCH-PSD")
 def chosen(request: pytest.FixtureRequest, view: Selection) -> Selection:
     """The opening view and others."""
     return replace(view, **request.param)
-
-
-def read(path: str) -> list[Row]:
-    with (ROOT / "data" / path).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def running(chosen: Selection, unit_id: str) -> list[Row]:
@@ -172,22 +165,10 @@ def test_shares_of_officers_population_and_funding(view: Selection) -> None:
 @pytest.mark.parametrize("unit_id", ["all", "BCH-PC"])
 def test_savings_delivered_together(chosen: Selection, unit_id: str) -> None:
     year = chosen.parameters["period_year"]
-    latest: dict[tuple[str, ...], Row] = {}
-    for row in sorted(read("extracts/unit_savings.csv"), key=lambda row: row["as_at"]):
-        latest[row["saving_id"], row["force"], row["financial_year"]] = row
     together: dict[str, int] = defaultdict(int)
-    for row in latest.values():
-        if (
-            row["financial_year"] == year
-            and row["benefit_type"] == "cashable"
-            and row["recurrence"] == "recurrent"
-            and row["amount_basis"] == "in_year"
-            and row["gross_or_net"] == "net"
-            and not row["overlaps_saving_id"]
-            and row["benefit_status"] not in ("withdrawn", "pipeline", "outline_case")
-            and row["delivered_gbp"]
-            and unit_id in ("all", row["unit_id"])
-        ):
+    for row in latest():
+        is_asked = row["financial_year"] == year and unit_id in ("all", row["unit_id"])
+        if is_asked and counts(row) and row["delivered_gbp"]:
             together[row["unit_id"]] += int(row["delivered_gbp"])
     found = database.run("savings/share_savings", chosen, unit_id=unit_id)
     assert set(found["unit_id"]) == set(together)

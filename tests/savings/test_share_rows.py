@@ -3,19 +3,16 @@
 import datetime as dt
 from typing import Any
 
-import duckdb
 import pandas as pd
 import pytest
 
 from alliance.screen.findings import share, share_limits
 from alliance.screen.findings.share_split import COST, apportioned, refusals
 from alliance.screen.selection import BCH, Selection
-from alliance.warehouse import database, query_files, snapshot
+from tests.savings import by_hand
 
 APRIL, MAY, JUNE = (f"2016-0{month}-01" for month in (4, 5, 6))
 LAID_ASIDE = ("unit_costs", "apportionment_rates", "contact_daily", "unit_measures")
-KEPT = ("collaborations", "forces", "force_finance", "workforce", "population")
-VIEWS = ("key_figures", "shared_costs")
 
 
 def cost(force: str, month: str, **changed: Any) -> dict[str, Any]:
@@ -68,7 +65,6 @@ CALLS = [
     for month, days in ((APRIL, 30), (MAY, 31))
     for row in calls(force, month, offered, days=days)
 ]
-DATES = {"as_at", "day", "month", "valid_from", "valid_to"}
 
 
 def asked(
@@ -79,23 +75,9 @@ def asked(
     offered: list[dict[str, Any]] = CALLS,
 ) -> pd.DataFrame:
     """The rows of a query over these rows and the published tables."""
-    cursor = database.connect(snapshot.path(view.snapshot)).cursor()
-    tables = {table: cursor.execute(f"from {table}").df() for table in KEPT}
-    empty = {table: cursor.execute(f"from {table}").df()[:0] for table in LAID_ASIDE}
-    cursor.close()
-    given = zip(LAID_ASIDE[:3], (costs, rates, offered), strict=True)
-    tables |= empty | {table: pd.DataFrame(rows) for table, rows in given}
-    with duckdb.connect() as connection:
-        for table, rows in tables.items():
-            connection.register(f"rows_{table}", rows)
-            connection.execute(f"create table {table} as from rows_{table}")
-            for column in DATES & set(rows.columns):
-                connection.execute(f"alter table {table} alter {column} type date")
-        for each in VIEWS:
-            sql = query_files.query(f"views/{each}").sql
-            connection.execute(f"create table {each} as {sql}")
-        values = database.bound(name, view, unit_id="all")
-        return connection.execute(query_files.query(name).sql, values).df()
+    made = zip(LAID_ASIDE, (costs, rates, offered, []), strict=True)
+    given = {table: by_hand.rows(view, table, *rows) for table, rows in made}
+    return by_hand.run(name, view, given, unit_id="all")
 
 
 def test_each_force_pays_its_share_of_what_all_three_spent(view: Selection) -> None:
