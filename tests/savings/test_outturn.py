@@ -181,7 +181,7 @@ def test_tiles() -> None:
         ("Delivered, Apr to Aug 2016", "£61k", "£59k under plan to date"),
         ("Forecast outturn", "£311k", "£11k over plan"),
         ("Low end", "£191k", "£109k under plan"),
-        ("At risk", "£10k", "3.2% of forecast"),
+        ("At risk", "£10k", "3.2% of the forecast"),
     ]
     assert outturn.tiles(rows(), "2016/17", "") == []
 

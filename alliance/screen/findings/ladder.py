@@ -9,6 +9,7 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings import kinds
+from alliance.screen.findings.savings import of_forecast
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -131,8 +132,7 @@ def tiles(rows: pd.DataFrame, steps: pd.DataFrame) -> list[Tile]:
 
 
 def _share(steps: pd.DataFrame, total: int, *codes: str) -> str:
-    part = _of(steps, *codes)
-    return f"{labels.percent(100 * part / total)} of the forecast" if total > 0 else ""
+    return of_forecast(_of(steps, *codes), total)
 
 
 @remember

@@ -8,7 +8,7 @@ import pandas as pd
 from alliance.methods import confidence, variance
 from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
-from alliance.screen.findings.savings import NONE, gap
+from alliance.screen.findings.savings import NONE, gap, of_forecast
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -62,24 +62,19 @@ def tiles(rows: pd.DataFrame, year: str, period: str) -> list[Tile]:
     )
     shown = [Tile(f"Plan, {year}", labels.money(planned), "full-year")]
     if is_over(rows):
-        over = f"{gap(forecast - planned, 'plan')}"
+        over = gap(forecast - planned, "plan")
         return [*shown, Tile(f"Outturn, {year}", labels.money(forecast), over)]
     if period:
         so_far = gap(delivered - to_date, "plan to date")
         shown.append(Tile(f"Delivered, {period}", labels.money(delivered), so_far))
-    risk = f"{_share(at_risk, forecast)} of forecast"
     return [
         *shown,
         Tile(
             "Forecast outturn", labels.money(forecast), gap(forecast - planned, "plan")
         ),
         Tile("Low end", labels.money(low), gap(low - planned, "plan")),
-        Tile("At risk", labels.money(at_risk), risk),
+        Tile("At risk", labels.money(at_risk), of_forecast(at_risk, forecast)),
     ]
-
-
-def _share(part: int, whole: int) -> str:
-    return labels.percent(100 * part / whole) if whole > 0 else "no part"
 
 
 def is_over(rows: pd.DataFrame) -> bool:
@@ -105,10 +100,10 @@ def years_finding(found: pd.DataFrame) -> str:
     if not found["at_risk_gbp"].any():
         return "No amount is at risk in any year."
     row = found.sort_values("at_risk_gbp", kind="stable").iloc[-1]
-    part = _share(int(row["at_risk_gbp"]), int(row["forecast_gbp"]))
+    at_risk, forecast = int(row["at_risk_gbp"]), int(row["forecast_gbp"])
     return (
-        f"Most is at risk in {row['financial_year']}: "
-        f"{labels.money(int(row['at_risk_gbp']))}, {part} of its forecast."
+        f"Most is at risk in {row['financial_year']}: {labels.money(at_risk)}, "
+        f"{of_forecast(at_risk, forecast)}."
     )
 
 

@@ -53,12 +53,12 @@ def _against(units: pd.DataFrame, value: str, planned: str, plan: str) -> str:
 
 
 def _risk_share(units: pd.DataFrame) -> str:
-    forecast = int(units["forecast_gbp"].sum())
-    share = 100 * int(units["at_risk_gbp"].sum()) / forecast if forecast else 0.0
-    at_risk = int((units["at_risk_gbp"] > 0).sum())
-    if not at_risk:
+    at_risk, forecast = units["at_risk_gbp"], int(units["forecast_gbp"].sum())
+    risky = int((at_risk > 0).sum())
+    if not risky:
         return "no unit has an amount at risk"
-    return f"{labels.percent(share)} of the forecast, in {counted(at_risk, 'unit')}"
+    parts = (of_forecast(int(at_risk.sum()), forecast), f"in {counted(risky, 'unit')}")
+    return ", ".join(filter(None, parts))
 
 
 def _reached(units: pd.DataFrame, rated: pd.DataFrame) -> str:
@@ -159,6 +159,12 @@ def risk(units: pd.DataFrame) -> str:
     row = risky.sort_values("at_risk_gbp", ascending=False, kind="stable").iloc[0]
     most = labels.money(row["at_risk_gbp"])
     return f"{_sum(units, 'at_risk_gbp')} is at risk, {most} of it in {row['unit']}."
+
+
+def of_forecast(part: int, forecast: int) -> str:
+    """`4.1% of the forecast`; nothing where no saving is forecast."""
+    share = labels.percent(100 * part / forecast) if forecast > 0 else ""
+    return f"{share} of the forecast" if share else ""
 
 
 def gap(pounds: float, plan: str) -> str:
