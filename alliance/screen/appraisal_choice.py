@@ -4,8 +4,6 @@ All of them live in the address; what is out of bounds there falls back.
 """
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +14,7 @@ from alliance.screen.findings import appraisal_case as cases
 from alliance.screen.findings.appraisal_case import EXAMPLE, Case
 from alliance.screen.findings.appraisal_sensitivity import HAIRCUTS_PCT
 from alliance.screen.findings.appraisal_settings import BIASES, NO_BIAS, Assumed
+from alliance.screen.own_choice import put_back, segments
 from alliance.screen.provenance import TYPED
 from alliance.screen.selection import Selection
 
@@ -50,16 +49,15 @@ DEFAULTS = {
     "prices": 0.0,
 }
 EXAMPLE_WORDS = "An example, not data: type your own figures"
-T = TypeVar("T")
 
 
 def draw(view: Selection, flows: pd.DataFrame) -> Case | None:
     """Draw the choices and give the case; none where no unit can be appraised."""
     units = cases.offered(flows)
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        case = _segments("Appraise", [UNIT, WHAT_IF], "case")
+        case = segments("Appraise", [UNIT, WHAT_IF], "case")
         unit, basis = _unit(units) if case == UNIT and units else ("", "")
-        st.button("Reset this page", on_click=reset, args=[*units, ""][:1])
+        st.button("Reset this page", on_click=reset, args=[units[0] if units else ""])
     if case == WHAT_IF:
         return _what_if()
     return cases.of_unit(flows, unit, basis, _assumed(carries=True)) if unit else None
@@ -68,7 +66,7 @@ def draw(view: Selection, flows: pd.DataFrame) -> Case | None:
 def _unit(units: list[str]) -> tuple[str, str]:
     """A unit, and whether its plan or its forecast is appraised."""
     unit = st.selectbox("Unit", units, key="appraised", bind="query-params", width=300)
-    return unit, _segments("Basis", list(cases.BASES), "basis")
+    return unit, segments("Basis", list(cases.BASES), "basis")
 
 
 def _what_if() -> Case:
@@ -105,7 +103,7 @@ def _assumed(carries: bool) -> Assumed:
         st.grid(4, min_column_width=150),
     ):
         return Assumed(
-            haircut_pct=_segments("Benefit haircut (%)", HAIRCUTS_PCT, "haircut"),
+            haircut_pct=segments("Benefit haircut (%)", HAIRCUTS_PCT, "haircut"),
             delay_months=_whole("Delay of benefits (months)", "delay", 120, 1),
             overrun_pct=_whole("One-off cost overrun (%)", "overrun", 500, 5),
             redundancy_pct=_whole(
@@ -127,18 +125,6 @@ def _assumed(carries: bool) -> Assumed:
         )
 
 
-def _segments(label: str, options: Sequence[T], key: str) -> T:
-    chosen = st.segmented_control(
-        label,
-        options,
-        default=options[0],
-        key=key,
-        bind="query-params",
-        required=True,
-    )
-    return options[0] if chosen is None else chosen
-
-
 def _whole(label: str, key: str, most: int, step: int, least: int = 0) -> int:
     """A whole number within bounds."""
     return st.number_input(
@@ -148,8 +134,7 @@ def _whole(label: str, key: str, most: int, step: int, least: int = 0) -> int:
 
 def reset(first_unit: str) -> None:
     """Put every choice of the page back to what it opens with; the address follows."""
-    for key, value in (DEFAULTS | {"appraised": first_unit}).items():
-        st.session_state[key] = value
+    put_back(DEFAULTS | {"appraised": first_unit})
 
 
 def scope(view: Selection, case: Case | None) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.screen import reach, selection
+from alliance.screen.own_choice import put_back, segments
 from alliance.screen.selection import Selection
 
 NEED, WINDOW = "need", "need_window"
@@ -91,14 +92,8 @@ def draw(view: Selection) -> Choice:
         key=WINDOW,
         bind="query-params",
     )
-    against = right.segmented_control(
-        "Savings to set against it",
-        list(AGAINST_WORDS),
-        default="Forecast",
-        key=AGAINST,
-        bind="query-params",
-        required=True,
-    )
+    with right:
+        against = segments("Savings to set against it", list(AGAINST_WORDS), AGAINST)
     with st.container(horizontal=True, vertical_alignment="center"):
         recurs = st.toggle(
             "The need recurs every year", key=RECURS, bind="query-params"
@@ -110,7 +105,7 @@ def draw(view: Selection) -> Choice:
 def choose(
     million: float | None,
     window: tuple[str, str],
-    against: str | None = "Forecast",
+    against: str = "Forecast",
     recurs: bool = False,
 ) -> Choice:
     """The choice of an amount in £m, a window in either order, and what meets it."""
@@ -119,13 +114,11 @@ def choose(
         need_gbp=round((million or 0) * 1_000_000),
         first_year=first,
         last_year=last,
-        against=AGAINST_WORDS[against or "Forecast"],
+        against=AGAINST_WORDS[against],
         recurs=recurs,
     )
 
 
 def reset(window: tuple[str, str]) -> None:
     """Put every choice back to its default; the address follows."""
-    defaults = {NEED: None, WINDOW: window, AGAINST: "Forecast", RECURS: False}
-    for key, value in defaults.items():
-        st.session_state[key] = value
+    put_back({NEED: None, WINDOW: window, AGAINST: "Forecast", RECURS: False})

@@ -7,6 +7,7 @@ import streamlit as st
 
 from alliance.screen import display, tables
 from alliance.screen.findings import part_year as findings
+from alliance.screen.own_choice import put_back
 
 AMOUNT, DAY = "full_year", "live_on"
 MOST = 100_000
@@ -50,7 +51,7 @@ def draw() -> Typed:
 
 def reset() -> None:
     """Put both inputs back; the address follows."""
-    st.session_state[AMOUNT], st.session_state[DAY] = DEFAULT_AMOUNT, DEFAULT_DAY
+    put_back({AMOUNT: DEFAULT_AMOUNT, DAY: DEFAULT_DAY})
 
 
 def show(typed: Typed) -> None:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from alliance.screen import selection, shared_unit_choice
 from alliance.screen.findings import kinds, ladder
+from alliance.screen.own_choice import segments
 from alliance.screen.selection import Selection
 
 EVERY_YEAR = "Every year"
@@ -79,12 +80,4 @@ def _years(view: Selection, found: pd.Series) -> list[str]:
 
 def by() -> str:
     """Draw the choice of what a table's rows stand for; the address keeps it."""
-    chosen = st.segmented_control(
-        "Rows",
-        list(ladder.BY),
-        default="Unit",
-        key="rows",
-        bind="query-params",
-        required=True,
-    )
-    return chosen or "Unit"
+    return segments("Rows", list(ladder.BY), "rows")

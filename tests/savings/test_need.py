@@ -272,7 +272,7 @@ def test_a_typed_need_closes_to_the_pound(
 
 
 def test_nothing_typed_is_no_arithmetic() -> None:
-    assert not need_choice.choose(None, ("2015/16", "2019/20"), None).is_typed
+    assert not need_choice.choose(None, ("2015/16", "2019/20")).is_typed
 
 
 def test_page_with_nothing_typed() -> None:
