@@ -114,8 +114,9 @@ def show_comparators(view: Selection, rows: pd.DataFrame) -> None:
     """Real shares of other collaborations, as such."""
     display.table(
         view,
-        share_comparators.table(rows),
+        rows,
         query="savings/share_comparators",
         finding=share_comparators.finding(rows),
         subtitle=f"Published, for comparison only. {share_comparators.sums(rows)}",
+        shown=share_comparators.table(rows),
     )
