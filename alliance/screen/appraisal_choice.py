@@ -51,7 +51,7 @@ DEFAULTS = {
 EXAMPLE_WORDS = "An example, not data: type your own figures"
 
 
-def draw(view: Selection, flows: pd.DataFrame) -> Case | None:
+def draw(flows: pd.DataFrame) -> Case | None:
     """Draw the choices and give the case; none where no unit can be appraised."""
     units = cases.offered(flows)
     with st.container(horizontal=True, vertical_alignment="bottom"):

@@ -15,7 +15,7 @@ from alliance.warehouse import database
 view = navigation.view("unit_savings")
 flows = database.run("savings/appraisal_flows", view)
 top = st.container()
-case = appraisal_choice.draw(view, flows)
+case = appraisal_choice.draw(flows)
 with top:
     display.title(
         view,
