@@ -240,14 +240,6 @@ def test_tiles_of_late_extracts_name_their_last_day() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("difference", "words"),
-    [(0, "on"), (18_400, "£18k over"), (-22_100, "£22k under")],
-)
-def test_against_a_plan(difference: int, words: str) -> None:
-    assert findings.against(difference) == words
-
-
 def rows(delivered: list[int], answered: list[float]) -> pd.DataFrame:
     return pd.DataFrame(
         {

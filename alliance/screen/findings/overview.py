@@ -9,6 +9,7 @@ import pandas as pd
 from alliance.screen import labels
 from alliance.screen.findings.milestones import KINDS as MILESTONE_KINDS
 from alliance.screen.findings.record_words import NO_SUMMIT, sentence, when
+from alliance.screen.findings.savings import gap
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -96,23 +97,16 @@ def _savings(row: pd.Series) -> list[Tile]:
         Tile(
             "Savings delivered",
             labels.money(row.delivered_gbp),
-            f"{against(over)} plan to date",
+            gap(int(over), "plan to date"),
             f"of it assured: {labels.money(row.assured_gbp)}",
         ),
         Tile(
             "Forecast outturn",
             labels.money(row.forecast_gbp),
-            f"{against(outturn)} full-year plan",
+            gap(int(outturn), "full-year plan"),
             f"at risk: {labels.money(row.at_risk_gbp)}",
         ),
     ]
-
-
-def against(difference: float) -> str:
-    """A difference to a plan in words: `£18k over`, `on`."""
-    if difference == 0:
-        return "on"
-    return f"{labels.money(abs(difference))} {'over' if difference > 0 else 'under'}"
 
 
 def _contact(row: pd.Series, compared: str) -> list[Tile]:
