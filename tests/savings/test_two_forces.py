@@ -10,13 +10,17 @@ from alliance.screen.selection import Selection
 from tests.savings import changed
 
 WINDOW = {"window_first_year": "2013/14", "window_last_year": "2019/20"}
+FROM = {"unit_id": "all", "from_year": "2016/17"}
 LISTS: dict[str, tuple[dict[str, Any], list[str]]] = {
-    "savings/full_year_effects": ({"unit_id": "all"}, ["saving_id", "financial_year"]),
+    "savings/full_year_effects": (FROM, ["saving_id", "financial_year"]),
     "savings/gross_and_net": ({}, ["saving_id"]),
     "savings/left_out": ({}, ["left_out_as", "saving_id"]),
     "savings/outturn": (
-        {"unit_id": "all"},
-        ["saving_id", "variance_reason", "confidence", "at_risk_reason"],
+        FROM,
+        [
+            *("saving_id", "financial_year"),
+            *("variance_reason", "confidence", "at_risk_reason"),
+        ],
     ),
     "savings/window_left_out": (WINDOW, ["not_counted", "kind", "saving_id"]),
 }
