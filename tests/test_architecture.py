@@ -25,7 +25,7 @@ FORBIDDEN = {
         *("alliance.warehouse", "alliance.extracts", "alliance.screen"),
     },
     "alliance/extracts": {"streamlit", "plotly", "alliance.screen"},
-    "alliance/screen/charts": {"streamlit", "duckdb"},
+    "alliance/screen/charts": {"streamlit", "duckdb", "alliance.screen.findings"},
     "alliance/screen/findings": {"streamlit", "duckdb", "plotly"},
     "alliance/screen": {"duckdb"},
     "pages": {"duckdb", "plotly", "alliance.extracts"},

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.screen import selection, shared_unit_choice
-from alliance.screen.findings import kinds, ladder
+from alliance.screen.findings import kinds, ladder_matrix
 from alliance.screen.own_choice import segments
 from alliance.screen.selection import Selection
 
@@ -80,4 +80,4 @@ def _years(view: Selection, found: pd.Series) -> list[str]:
 
 def by() -> str:
     """Draw the choice of what a table's rows stand for; the address keeps it."""
-    return segments("Rows", list(ladder.BY), "rows")
+    return segments("Rows", list(ladder_matrix.BY), "rows")

@@ -4,7 +4,13 @@ import streamlit as st
 
 from alliance.screen import display, filters, navigation, savings_choice
 from alliance.screen.charts import ladder as charts
-from alliance.screen.findings import kinds, ladder, ladder_moves
+from alliance.screen.findings import (
+    assurance,
+    kinds,
+    ladder,
+    ladder_matrix,
+    ladder_moves,
+)
 from alliance.warehouse import database
 
 view = navigation.view("unit_savings")
@@ -47,9 +53,9 @@ by = savings_choice.by()
 display.table(
     view,
     rows,
-    finding=ladder.matrix_finding(rows, by),
+    finding=ladder_matrix.matrix_finding(rows, by),
     subtitle=f"Forecast by {by.lower()} and rung. {choice.scope}.",
-    shown=ladder.matrix(rows, by),
+    shown=ladder_matrix.matrix(rows, by),
     **standing,
 )
 changes = ladder_moves.moved(rows)
@@ -72,15 +78,15 @@ display.table(
 )
 display.table(
     view,
-    ladder_moves.waiting(rows, view.open_year),
-    finding=ladder_moves.waiting_finding(rows, view.open_year),
+    assurance.waiting(rows, view.open_year),
+    finding=assurance.waiting_finding(rows, view.open_year),
     subtitle=f"Delivered, not assured, by unit and year. {choice.scope}.",
     **standing,
 )
 display.table(
     view,
-    ladder_moves.assured(rows),
-    finding=ladder_moves.assured_finding(rows),
+    assurance.assured(rows),
+    finding=assurance.assured_finding(rows),
     subtitle=f"Assured by the Chief Finance Officer of each force. {choice.scope}.",
     **standing,
 )

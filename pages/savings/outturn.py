@@ -4,7 +4,8 @@ import streamlit as st
 
 from alliance.screen import display, filters, navigation, outturn_choice, part_year
 from alliance.screen.charts import outturn as charts
-from alliance.screen.findings import outturn
+from alliance.screen.findings import outturn, outturn_steps
+from alliance.screen.findings import part_year as part_year_words
 from alliance.warehouse import database
 
 view = navigation.view("unit_savings")
@@ -31,12 +32,12 @@ display.chart(
     note=outturn.method(),
     **of_year,
 )
-steps = outturn.steps(rows)
+steps = outturn_steps.steps(rows)
 display.chart(
     view,
     steps if len(rows) else rows,
     charts.steps,
-    finding=outturn.steps_finding(steps),
+    finding=outturn_steps.finding(steps),
     subtitle=f"Plan to forecast of {year}, {unit}, by the reason that owners give.",
     note="The axis is the distance from the plan; every step begins where the one "
     "before ends.",
@@ -63,9 +64,9 @@ display.table(
     view,
     effects,
     query="savings/full_year_effects",
-    finding=outturn.full_year_finding(effects),
+    finding=part_year_words.full_year_finding(effects),
     subtitle=f"Full-year effects from {year} beside what their years bring, {unit}.",
-    shown=outturn.full_year(effects),
+    shown=part_year_words.full_year(effects),
     empty="No full-year effect is submitted.",
     values=asked,
 )

@@ -7,11 +7,13 @@
 create macro sum_of_one_kind(amount_gbp, kind) as
 case
     when
-        min(kind) filter (amount_gbp is not null)
-        is distinct from max(kind) filter (amount_gbp is not null)
+        min(coalesce(kind, 'not stated')) filter (amount_gbp is not null)
+        <> max(coalesce(kind, 'not stated')) filter (amount_gbp is not null)
         then error(
-            'Amounts of different kinds are never added: ' || min(kind) || ' and '
-            || max(kind)
+            'Amounts of different kinds are never added: '
+            || min(coalesce(kind, 'not stated')) filter (amount_gbp is not null)
+            || ' and '
+            || max(coalesce(kind, 'not stated')) filter (amount_gbp is not null)
         )
     else sum(amount_gbp)::bigint
 end

@@ -72,6 +72,16 @@ def test_a_sum_of_one_kind_is_the_sum() -> None:
     assert nothing == (None,)
 
 
+def test_an_amount_of_no_stated_kind_is_a_kind_of_its_own() -> None:
+    with duckdb.connect() as connection:
+        staging.create_macros(connection, "measures")
+        with pytest.raises(duckdb.Error, match="never added: net and not stated"):
+            connection.execute(
+                "select sum_of_one_kind(gbp, kind) from (values ('net', 5), (null, 7), "
+                "('gross', null)) as amounts (kind, gbp)"
+            ).fetchall()
+
+
 @pytest.mark.parametrize("file", OF_KINDS, ids=lambda file: file.name)
 def test_queries_sum_amounts_through_the_measure(file: QueryFile) -> None:
     """A window over rows that are sums already runs on: it is not counted here."""

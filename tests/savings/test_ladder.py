@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from alliance.screen import navigation
 from alliance.screen.charts import ladder as charts
-from alliance.screen.findings import kinds, ladder, ladder_moves
+from alliance.screen.findings import (
+    assurance,
+    kinds,
+    ladder,
+    ladder_matrix,
+    ladder_moves,
+)
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 from tests.pages.test_pages import charts as drawn
@@ -131,7 +137,7 @@ def test_the_rungs_sum_to_the_total(amounts: list[tuple[str, int]]) -> None:
     total = sum(amount for _, amount in amounts)
     found = rows(*given_rows)
     assert ladder.rungs(found)["forecast_gbp"].sum() == total
-    assert ladder.matrix(found, "Unit").iloc[-1]["all_rungs_gbp"] == total
+    assert ladder_matrix.matrix(found, "Unit").iloc[-1]["all_rungs_gbp"] == total
 
 
 def test_sentences() -> None:
@@ -140,10 +146,10 @@ def test_sentences() -> None:
         "delivered; −£25 has no full case."
     )
     assert ladder.finding(ladder.rungs(rows())) == ladder.NONE
-    assert ladder.matrix_finding(rows(ROW, ASSURED), "Unit") == (
+    assert ladder_matrix.matrix_finding(rows(ROW, ASSURED), "Unit") == (
         "Most approved and not delivered yet: Alpha has £90 of £90."
     )
-    assert ladder.matrix_finding(rows(ASSURED), "Force") == (
+    assert ladder_matrix.matrix_finding(rows(ASSURED), "Force") == (
         "Every saving is delivered, assured or withdrawn."
     )
 
@@ -162,7 +168,7 @@ def test_tiles() -> None:
 
 
 def test_matrix_has_a_column_for_each_rung_taken() -> None:
-    found = ladder.matrix(FOUR, "Unit")
+    found = ladder_matrix.matrix(FOUR, "Unit")
     assert list(found.columns) == [
         *("unit", "assured_gbp", "in_delivery_gbp", "pipeline_gbp", "withdrawn_gbp"),
         "all_rungs_gbp",
@@ -218,12 +224,12 @@ def test_notes_and_evidence() -> None:
     assert "Savings counts" not in ladder.note(STEPS, "income, recurrent")
     assert ladder.evidence(STEPS)["rung"].tolist()[0] == "Assured"
     more = ASSURED | {"saving_id": "A-03", "evidence_ref": "Ledger 11"}
-    found = ladder_moves.assured(rows(ASSURED, more))["evidence"].tolist()
+    found = assurance.assured(rows(ASSURED, more))["evidence"].tolist()
     assert found == ["Ledger 11, and 1 more"]
 
 
 def test_assurance() -> None:
-    waiting = ladder_moves.waiting(FOUR, "2016/17")
+    waiting = assurance.waiting(FOUR, "2016/17")
     assert waiting.to_dict("records") == [
         {
             "unit": "Alpha",
@@ -234,16 +240,16 @@ def test_assurance() -> None:
             "waits_for": "evidence, and the end of the year",
         }
     ]
-    assert ladder_moves.waiting_finding(FOUR, "2017/18") == (
+    assert assurance.waiting_finding(FOUR, "2017/18") == (
         "£40 of years that are over is delivered and not assured; £0 of 2017/18 waits "
         "for the year's end, £40 without evidence so far."
     )
-    row = ladder_moves.assured(FOUR).iloc[0]
+    row = assurance.assured(FOUR).iloc[0]
     assert row["assured_by"] == "Chief Finance Officer, Bedfordshire"
     assert (row["assured_on"].date(), row["assured_gbp"]) == (dt.date(2016, 7, 29), 70)
     assert row["evidence"] == "Ledger 12"
-    assert ladder_moves.assured_finding(FOUR) == "£70 of £110 delivered is assured."
-    assert ladder_moves.assured_finding(rows(ROW)) == "Nothing is assured."
+    assert assurance.assured_finding(FOUR) == "£70 of £110 delivered is assured."
+    assert assurance.assured_finding(rows(ROW)) == "Nothing is assured."
 
 
 def test_kinds_in_words() -> None:

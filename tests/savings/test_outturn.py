@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from alliance.methods import confidence, variance
 from alliance.screen import navigation
 from alliance.screen.charts import outturn as charts
-from alliance.screen.findings import outturn, part_year
+from alliance.screen.findings import outturn, outturn_steps, part_year
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 from tests.pages.test_pages import charts as drawn
@@ -97,21 +97,21 @@ def test_the_low_end_is_never_above_the_forecast(
 
 @given(
     st.dictionaries(
-        st.sampled_from([*outturn.REASONS, outturn.NO_REASON]),
+        st.sampled_from([*outturn_steps.REASONS, outturn_steps.NO_REASON]),
         st.integers(-(10**9), 10**9),
     ),
     st.integers(-(10**9), 10**9),
     st.integers(-(10**9), 10**9),
 )
 def test_the_steps_close(amounts: dict[str, int], plan: int, forecast: int) -> None:
-    found = variance.steps(amounts, plan, forecast, outturn.NO_REASON)
+    found = variance.steps(amounts, plan, forecast, outturn_steps.NO_REASON)
     assert plan + sum(found.values()) == forecast
 
 
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from([*outturn.REASONS, None]),
+            st.sampled_from([*outturn_steps.REASONS, None]),
             st.integers(-(10**8), 10**8),
             st.integers(-(10**8), 10**8),
         ),
@@ -126,7 +126,7 @@ def test_the_waterfall_closes(
         ROW | {"variance_reason": reason, "planned_gbp": plan, "forecast_gbp": forecast}
         for reason, plan, forecast in amounts
     ]
-    found = outturn.steps(rows(*given_rows))
+    found = outturn_steps.steps(rows(*given_rows))
     planned = sum(plan for _, plan, _ in amounts)
     assert found["outturn_gbp"].iloc[0] == planned
     assert found["outturn_gbp"].iloc[-1] == sum(f for _, _, f in amounts)
@@ -134,7 +134,7 @@ def test_the_waterfall_closes(
 
 
 def test_steps() -> None:
-    found = outturn.steps(THREE).set_index("step")
+    found = outturn_steps.steps(THREE).set_index("step")
     assert found["change_gbp"].to_dict() == {
         "plan": 0,
         "timing": -20_000,
@@ -144,11 +144,11 @@ def test_steps() -> None:
         "no reason given": 1_000,
         "forecast": 0,
     }
-    assert outturn.steps_finding(outturn.steps(THREE)) == (
+    assert outturn_steps.finding(outturn_steps.steps(THREE)) == (
         "The forecast is £11k over plan; price moves it most: +£30k."
     )
     level = ROW | {"forecast_gbp": 100_000}
-    assert outturn.steps_finding(outturn.steps(rows(level))) == (
+    assert outturn_steps.finding(outturn_steps.steps(rows(level))) == (
         "The forecast is level with plan: nothing moved."
     )
 
@@ -219,7 +219,7 @@ def test_charts(mode: str) -> None:
     ]
     assert chart.data[2].x[0] == 171_000
     assert pd.isna(chart.data[2].x[1])
-    steps = charts.steps(outturn.steps(THREE), mode=mode)  # type: ignore[arg-type]
+    steps = charts.steps(outturn_steps.steps(THREE), mode=mode)  # type: ignore[arg-type]
     bar, ends, words = steps.data
     assert list(bar.base) == [0, -20_000, -20_000, 10_000, 10_000]
     assert list(ends.x) == [0, 11_000]
@@ -251,7 +251,9 @@ def test_a_withdrawn_saving_is_a_step_down(view: Selection) -> None:
 
 
 def _steps(every: pd.DataFrame) -> pd.DataFrame:
-    return outturn.steps(outturn.ranged(every[every["financial_year"] == "2016/17"]))
+    return outturn_steps.steps(
+        outturn.ranged(every[every["financial_year"] == "2016/17"])
+    )
 
 
 def test_risk_of_the_years_to_come(view: Selection) -> None:
@@ -301,11 +303,11 @@ def test_full_year_effects_stand_beside_their_years(view: Selection) -> None:
     assert found["saving_id"].tolist() == ["HRLD-06", "HRLD-06"]
     assert found["full_year_planned_gbp"].tolist() == [420_000, 150_000]
     assert found["in_year_planned_gbp"].tolist() == [350_000, 528_000]
-    assert outturn.full_year_finding(found) == (
+    assert part_year.full_year_finding(found) == (
         "Full-year effect of the transactional team, 2016/17: full-year effect £402k; "
         "in the year itself £335k. Never added."
     )
-    assert outturn.full_year_finding(found.head(0)) == outturn.NONE
+    assert part_year.full_year_finding(found.head(0)) == outturn.NONE
 
 
 def test_page_for_a_unit_with_typed_inputs() -> None:

@@ -68,6 +68,7 @@ def rungs(rows: pd.DataFrame) -> pd.DataFrame:
     found = now.reindex(codes, fill_value=0).astype("int64")
     found["forecast_before_gbp"] = before.reindex(codes, fill_value=0).astype("int64")
     found.insert(0, "savings", savings.reindex(codes, fill_value=0))
+    found.insert(0, "name", [NAMES[code] for code in codes])
     return found.rename_axis("rung").reset_index()
 
 
@@ -152,41 +153,3 @@ def note(steps: pd.DataFrame, kind: str) -> str:
         return years
     counted_elsewhere = labels.money(int(steps["forecast_gbp"].sum()) - without)
     return f"{years} Savings counts {counted_elsewhere}: not what has no full case."
-
-
-BY = {"Unit": "unit", "Force": "force", "Year": "financial_year"}
-
-
-@remember
-def matrix(rows: pd.DataFrame, by: str) -> pd.DataFrame:
-    """The forecast of each unit, force or year on each rung that is taken, with its
-    sum and that of the rung."""
-    column = BY[by]
-    wide = rows.pivot_table(
-        index=column,
-        columns="benefit_status",
-        values="forecast_gbp",
-        aggfunc="sum",
-        fill_value=0,
-    )
-    taken = [rung.code for rung in RUNGS if rung.code in wide.columns]
-    found = wide[taken].assign(all_rungs=wide[taken].sum(axis=1))
-    found.loc["All"] = found.sum()
-    found.columns = [f"{name}_gbp" for name in found.columns]
-    return found.astype("int64").rename_axis(column).reset_index()
-
-
-@remember
-def matrix_finding(rows: pd.DataFrame, by: str) -> str:
-    """Who has most without an approved full case; else who has most not delivered."""
-    column = BY[by]
-    for codes, words in (
-        (UNAPPROVED, "without an approved full case"),
-        (("full_case_approved", "in_delivery"), "approved and not delivered yet"),
-    ):
-        part = rows[rows["benefit_status"].isin(codes)]
-        sums = part.groupby(column)["forecast_gbp"].sum()
-        if sums.sum() > 0:
-            most = f"{sums.idxmax()} has {labels.money(int(sums.max()))}"
-            return f"Most {words}: {most} of {labels.money(int(sums.sum()))}."
-    return "Every saving is delivered, assured or withdrawn."

@@ -1,19 +1,17 @@
-"""The year's outturn: its range, what is at risk, and how it comes from the plan.
+"""The year's outturn: its range, and what is at risk.
 
 `rows` are headline savings of one year, unless said; amounts are pounds.
 """
 
 import pandas as pd
 
-from alliance.methods import confidence, variance
+from alliance.methods import confidence
 from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
 from alliance.screen.findings.savings import NONE, gap, of_forecast
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
-NO_REASON = "no reason given"
-REASONS = ("timing", "scope", "price", "delivery")
 CONFIDENCE = {
     "green": "Green",
     "amber_green": "Amber/Green",
@@ -145,39 +143,6 @@ def method() -> str:
 
 
 @remember
-def steps(rows: pd.DataFrame) -> pd.DataFrame:
-    """Plan, difference by reason, forecast: what each adds, and where it begins."""
-    planned, forecast = int(rows["planned_gbp"].sum()), int(rows["forecast_gbp"].sum())
-    difference = rows["forecast_gbp"] - rows["planned_gbp"]
-    by_reason = difference.groupby(rows["variance_reason"]).sum()
-    amounts = {reason: int(by_reason.get(reason, 0)) for reason in REASONS}
-    closed = variance.steps(amounts, planned, forecast, NO_REASON)
-    found = pd.DataFrame(
-        {"step": list(closed), "change_gbp": list(closed.values())}
-    ).astype({"change_gbp": "int64"})
-    after = found["change_gbp"].cumsum()
-    found["from_plan_gbp"] = after
-    ends = [("plan", 0, 0), ("forecast", 0, int(after.iloc[-1]))]
-    first, last = (pd.DataFrame([end], columns=list(found.columns)) for end in ends)
-    every = pd.concat([first, found, last], ignore_index=True)
-    return every.assign(outturn_gbp=every["from_plan_gbp"] + planned)
-
-
-@remember
-def steps_finding(found: pd.DataFrame) -> str:
-    """The reason that moves the forecast most, and the whole distance from plan."""
-    moves = found.iloc[1:-1]
-    distance = int(found["from_plan_gbp"].iloc[-1])
-    whole = f"The forecast is {gap(distance, 'plan')}"
-    if not moves["change_gbp"].any():
-        return f"{whole}: nothing moved."
-    order = moves["change_gbp"].abs().argsort(kind="stable")
-    row = moves.iloc[order.iloc[-1]]
-    change = labels.money(int(row["change_gbp"]), sign=True)
-    return f"{whole}; {row['step']} moves it most: {change}."
-
-
-@remember
 def at_risk(rows: pd.DataFrame) -> pd.DataFrame:
     """Savings with an amount at risk, most first, each with reason and confidence."""
     found = rows[rows["at_risk_gbp"] > 0].sort_values(
@@ -207,27 +172,3 @@ def at_risk_finding(rows: pd.DataFrame) -> str:
         f"{labels.money(int(found['at_risk_gbp'].sum()))} is at risk in "
         f"{counted(len(found), 'saving')}; most in {first['saving']} ({first['unit']})."
     )
-
-
-@remember
-def full_year(found: pd.DataFrame) -> pd.DataFrame:
-    """Full-year effects beside the amount of the year itself, in columns apart."""
-    return found.drop(columns=["saving_id", "in_year_saving_id"]).rename(
-        columns={"title": "saving"}
-    )
-
-
-@remember
-def full_year_finding(found: pd.DataFrame) -> str:
-    """The largest full-year effect beside what its year itself brings."""
-    if found.empty:
-        return NONE
-    row = found.sort_values("full_year_forecast_gbp", kind="stable").iloc[-1]
-    sentence = (
-        f"{row['title']}, {row['financial_year']}: full-year effect "
-        f"{labels.money(int(row['full_year_forecast_gbp']))}"
-    )
-    if pd.isna(row["in_year_forecast_gbp"]):
-        return f"{sentence}; no amount of the year itself."
-    in_year = labels.money(int(row["in_year_forecast_gbp"]))
-    return f"{sentence}; in the year itself {in_year}. Never added."

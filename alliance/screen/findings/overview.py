@@ -97,13 +97,13 @@ def _savings(row: pd.Series) -> list[Tile]:
         Tile(
             "Savings delivered",
             labels.money(row.delivered_gbp),
-            gap(int(over), "plan to date"),
+            gap(over, "plan to date"),
             f"of it assured: {labels.money(row.assured_gbp)}",
         ),
         Tile(
             "Forecast outturn",
             labels.money(row.forecast_gbp),
-            gap(int(outturn), "full-year plan"),
+            gap(outturn, "full-year plan"),
             f"at risk: {labels.money(row.at_risk_gbp)}",
         ),
     ]

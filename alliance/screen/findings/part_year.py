@@ -7,6 +7,8 @@ import pandas as pd
 from alliance.methods import appraisal
 from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
+from alliance.screen.findings.savings import NONE
+from alliance.screen.memory import remember
 from alliance.screen.selection import financial_year, following
 
 METHOD = (
@@ -42,3 +44,27 @@ def finding(rows: pd.DataFrame) -> str:
         f"{labels.money(int(second['saved_in_the_year_gbp']))} from "
         f"{second['financial_year']}."
     )
+
+
+@remember
+def full_year(found: pd.DataFrame) -> pd.DataFrame:
+    """Full-year effects beside the amount of the year itself, in columns apart."""
+    return found.drop(columns=["saving_id", "in_year_saving_id"]).rename(
+        columns={"title": "saving"}
+    )
+
+
+@remember
+def full_year_finding(found: pd.DataFrame) -> str:
+    """The largest full-year effect beside what its year itself brings."""
+    if found.empty:
+        return NONE
+    row = found.sort_values("full_year_forecast_gbp", kind="stable").iloc[-1]
+    sentence = (
+        f"{row['title']}, {row['financial_year']}: full-year effect "
+        f"{labels.money(int(row['full_year_forecast_gbp']))}"
+    )
+    if pd.isna(row["in_year_forecast_gbp"]):
+        return f"{sentence}; no amount of the year itself."
+    in_year = labels.money(int(row["in_year_forecast_gbp"]))
+    return f"{sentence}; in the year itself {in_year}. Never added."
