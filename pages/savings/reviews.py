@@ -17,6 +17,8 @@ published = database.run("savings/published_results", view)
 units = database.run("savings/units_live", view)
 live = reviews.went_live(units)
 display.tiles(reviews.tiles(units, published), "savings/units_live")
+status = database.statuses(view, "unit_savings")
+display.nothing(reviews.fitted(units, published, status))
 display.table(
     view,
     published,

@@ -141,6 +141,22 @@ def test_tiles_of_what_went_live() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("published", "statuses", "said"),
+    [
+        (DELIVERED, "illustrative", True),
+        (DELIVERED, "final, illustrative", True),
+        (DELIVERED, "final", False),
+        (DELIVERED | {"unit_id": "Z"}, "illustrative", False),
+    ],
+)
+def test_illustrative_extracts_confirm_nothing(
+    published: dict[str, Any], statuses: str, said: bool
+) -> None:
+    sentence = reviews.fitted(frame(UNIT, CONTACT), frame(published), statuses)
+    assert sentence == (reviews.FITTED if said else "")
+
+
 def test_since_go_live() -> None:
     behind = BETA | {"over_plan_to_date_gbp": -36_000, "delivered_gbp": 74_000}
     assert reviews.since(frame(UNIT, behind, CONTACT)) == (
@@ -201,18 +217,57 @@ def side(side: str, met: int, area: str = "BCH", **given: Any) -> dict[str, Any]
             "before; the intervals overlap.",
         ),
         (
+            [side("before", 930), side("after", 860)],
+            "Alpha, licences decided in agreed time: 86.0% after go-live, 93.0% "
+            "before; the intervals do not overlap, now missing the target of 90%.",
+        ),
+        (
             [
-                side("before", 920),
-                side("after", 870),
+                side("before", 910),
+                side("after", 905),
+                side("before", 850, "Essex"),
+                side("after", 940, "Essex"),
+                side("before", 940, "Kent"),
+                side("after", 860, "Kent"),
+                # crosses, intervals overlap
+                side("before", 905, "Norfolk"),
+                side("after", 895, "Norfolk"),
+                # apart, on one side of the target
+                side("before", 980, "Suffolk"),
+                side("after", 930, "Suffolk"),
+            ],
+            "Kent fell from 94.0% to 86.0%, now missing the target of 90%; Essex rose "
+            "from 85.0% to 94.0%, now meeting the target of 90%, intervals apart. "
+            "Alpha, licences decided in agreed time: 90.5% after go-live, 91.0% "
+            "before; the intervals overlap (apart: Essex higher, Kent lower, Suffolk "
+            "lower).",
+        ),
+        (
+            [
+                side("before", 100, target_pct=10, direction="lower"),
+                side("after", 160, target_pct=10, direction="lower"),
+            ],
+            "Alpha, licences decided in agreed time: 16.0% after go-live, 10.0% "
+            "before; the intervals do not overlap, now missing the target of 10%.",
+        ),
+        (
+            [side("before", 930, target_pct=None), side("after", 860, target_pct=None)],
+            "Alpha, licences decided in agreed time: 86.0% after go-live, 93.0% "
+            "before; the intervals do not overlap.",
+        ),
+        (
+            [
+                side("before", 890),
+                side("after", 840),
                 side("before", 900, "Kent"),
                 side("after", 950, "Kent"),
-                side("before", 900, "Essex"),
+                side("before", 890, "Essex"),
                 side("after", 800, "Essex"),
                 side("before", 900, "Norfolk"),
                 side("after", 901, "Norfolk"),
                 side("after", 901, "Suffolk"),
             ],
-            "Alpha, licences decided in agreed time: 87.0% after go-live, 92.0% "
+            "Alpha, licences decided in agreed time: 84.0% after go-live, 89.0% "
             "before; the intervals do not overlap (apart: Essex lower, Kent higher).",
         ),
     ],

@@ -8,11 +8,13 @@ import pandas as pd
 
 from alliance.methods import intervals
 from alliance.screen import labels
+from alliance.screen.findings import beside_target
 from alliance.screen.findings.record_words import sentence
 from alliance.screen.memory import remember
 
 NO_CAUSE = (
-    "Bars: 95% interval of each rate (Wilson). The same months of the year are "
+    "Bars: 95% interval of each rate, how far chance alone may have moved it (by "
+    "Wilson's method, which also holds for few cases). The same months of the year are "
     "compared, so that the season does not mislead. Before and after cannot show a "
     "cause: much else changed too. Intervals that overlap leave open whether the rate "
     "changed."
@@ -44,48 +46,24 @@ def with_intervals(rows: pd.DataFrame) -> pd.DataFrame:
 def compared(rows: pd.DataFrame) -> list[pd.DataFrame]:
     """The rows of each measure that has both sides, with intervals."""
     parts = (part for _, part in rows.groupby(["unit_id", "measure"], sort=False))
-    return [with_intervals(part) for part in parts if _sides(part) == 2]
-
-
-def _sides(part: pd.DataFrame) -> int:
-    """On how many sides anything was counted."""
-    return int(part[part["cases"] > 0]["side"].nunique())
+    return [with_intervals(part) for part in parts if beside_target.sides(part) == 2]
 
 
 @remember
 def finding(part: pd.DataFrame) -> str:
-    """The rate of the whole before and after, and whether the intervals overlap."""
-    before, after = _both(part[part["is_total"]])
-    apart = _apart(part[~part["is_total"]])
-    tail = f" ({apart})" if apart else ""
+    """Who crossed the target with intervals apart, then the whole before and after."""
+    total, forces = part[part["is_total"]], part[~part["is_total"]]
+    before, after = beside_target.both(total)
+    crossed = "; ".join(beside_target.crossed(forces))
+    apart = beside_target.apart(forces)
+    target = beside_target.crosses(before, after) and beside_target.now(after)
     return (
+        f"{f'{crossed}, intervals apart. ' if crossed else ''}"
         f"{name(part)}: {labels.percent(after['reached_pct'])} after go-live, "
         f"{labels.percent(before['reached_pct'])} before; the intervals "
-        f"{'overlap' if _overlap(before, after) else 'do not overlap'}{tail}."
-    )
-
-
-def _apart(forces: pd.DataFrame) -> str:
-    """The forces whose intervals are apart, with the side to which they went."""
-    said = []
-    for force, part in forces.groupby("area"):
-        if _sides(part) < 2:
-            continue
-        before, after = _both(part)
-        if not _overlap(before, after):
-            side = "higher" if after["reached_pct"] > before["reached_pct"] else "lower"
-            said.append(f"{force} {side}")
-    return f"apart: {', '.join(said)}" if said else ""
-
-
-def _both(part: pd.DataFrame) -> tuple["pd.Series[float]", "pd.Series[float]"]:
-    before, after = (part[part["side"] == side].iloc[0] for side in ("before", "after"))
-    return before, after
-
-
-def _overlap(one: "pd.Series[float]", other: "pd.Series[float]") -> bool:
-    return intervals.overlap(
-        (one["low_pct"], one["high_pct"]), (other["low_pct"], other["high_pct"])
+        f"{'overlap' if beside_target.overlap(before, after) else 'do not overlap'}"
+        f"{f' ({apart})' if apart else ''}"
+        f"{f', {target}' if target else ''}."
     )
 
 
@@ -139,7 +117,7 @@ def missing(rows: pd.DataFrame, live: pd.DataFrame) -> list[str]:
         if own.empty:
             said.append(NO_MEASURE.format(unit=unit))
         for _, part in own.groupby("measure", sort=False):
-            if _sides(part) < 2:
+            if beside_target.sides(part) < 2:
                 said.append(_no_before(part[part["is_total"]]))
     return said
 

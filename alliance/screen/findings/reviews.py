@@ -12,6 +12,10 @@ from alliance.screen.findings.savings import gap
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
+FITTED = (
+    "The illustrative extracts are made to fit what was published, and their period is "
+    "our choice: that they agree with it confirms nothing."
+)
 
 @remember
 def went_live(live: pd.DataFrame) -> pd.DataFrame:
@@ -30,6 +34,14 @@ def tiles(live: pd.DataFrame, published: pd.DataFrame) -> list[Tile]:
         if pd.notna(row["delivered_gbp"]):
             shown.append(_since(row))
     return shown
+
+
+def fitted(live: pd.DataFrame, published: pd.DataFrame, statuses: str) -> str:
+    """That extracts are no test of what was published, while their rows say that they
+    are illustrative and both stand in the tiles."""
+    rows = went_live(live).dropna(subset=["delivered_gbp"])
+    both = set(rows["unit_id"]) & set(published["unit_id"])
+    return FITTED if both and "illustrative" in statuses else ""
 
 
 def _since(row: Row) -> Tile:
