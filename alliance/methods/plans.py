@@ -20,6 +20,9 @@ class Plan(Protocol):
     def one_off(self) -> Amounts: ...
 
     @property
+    def grants(self) -> Amounts: ...
+
+    @property
     def running(self) -> Amounts: ...
 
     @property
@@ -30,11 +33,19 @@ class Plan(Protocol):
 
 @dataclass(frozen=True)
 class YearByYear:
-    """A plan that is known by year; its benefits are net of running cost."""
+    """A plan that is known by year; its benefits are net of running cost.
+
+    Grants are what others pay of the one-off cost, none where left out.
+    """
 
     years: tuple[str, ...]
     one_off: Amounts
     benefits: Amounts
+    granted: Amounts = ()
+
+    @property
+    def grants(self) -> Amounts:
+        return self.granted or (0.0,) * len(self.years)
 
     @property
     def running(self) -> Amounts:
@@ -58,6 +69,10 @@ class FromGoLive:
     @property
     def one_off(self) -> Amounts:
         return (self.cost, *(0.0,) * (len(self.years) - 1))
+
+    @property
+    def grants(self) -> Amounts:
+        return (0.0,) * len(self.years)
 
     @property
     def running(self) -> Amounts:

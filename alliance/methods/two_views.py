@@ -25,7 +25,10 @@ class Settings:
 
 @dataclass(frozen=True)
 class Account:
-    """One view of a plan, by year; `valued` is net at its factor, if it has one."""
+    """One view of a plan, by year; `valued` is net at its factor, if it has one.
+
+    One-off cost is less grants, so a year may stand below 0.
+    """
 
     one_off: Amounts
     running: Amounts
@@ -83,19 +86,24 @@ class Appraisal:
 
 
 def appraise(plan: Plan, settings: Settings) -> Appraisal:
-    """Benefits cut and late, one-off cost with bias and overrun, in both views."""
+    """Benefits cut and late, one-off cost with bias and overrun, in both views.
+
+    Grants are fixed: no overrun, bias or redundancy bears on them.
+    """
     moved = plan.later(settings.delay_months)
     cost = appraisal.overrun(plan.one_off, settings.bias)
     cost = appraisal.overrun(cost, settings.overrun)
     benefits = appraisal.cut(moved.benefits, settings.haircut)
     years = len(plan.years)
     real = _deflators(years, settings.inflation)
-    kept = 1 - settings.redundancy
+    kept = [amount * (1 - settings.redundancy) for amount in cost]
     return Appraisal(
         years=plan.years,
-        financial=Account(cost, moved.running, benefits, (1.0,) * years),
+        financial=Account(
+            _less(cost, plan.grants), moved.running, benefits, (1.0,) * years
+        ),
         economic=Account(
-            _times([amount * kept for amount in cost], real),
+            _times(_less(kept, plan.grants), real),
             _times(moved.running, real),
             _times(benefits, real),
             appraisal.discount_factors(years),
@@ -106,6 +114,10 @@ def appraise(plan: Plan, settings: Settings) -> Appraisal:
 def _deflators(years: int, inflation: float) -> Amounts:
     """What turns cash of each year into prices of the first year."""
     return tuple((1 + inflation) ** -year for year in range(years))
+
+
+def _less(amounts: Sequence[float], by: Sequence[float]) -> Amounts:
+    return tuple(amount - less for amount, less in zip(amounts, by, strict=True))
 
 
 def _times(amounts: Sequence[float], by: Sequence[float]) -> Amounts:

@@ -35,7 +35,7 @@ def statuses(view: Selection, *queries: str) -> str:
 def freshness(view: Selection, data: pd.DataFrame, *queries: str) -> str:
     """To which day the figures run, which are late, whether they are illustrative."""
     if TYPED in queries:
-        return "Your figures, not data."
+        return "Figures as set on this page, not data."
     found = statuses(view, *queries)
     extracts = [s for s in found.split(", ") if s not in ("published", "")]
     if extracts:

@@ -3,16 +3,17 @@
 import streamlit as st
 
 from alliance.methods.two_views import appraise
-from alliance.screen import appraisal_choice, display, navigation, tables
+from alliance.screen import appraisal_choice, display, labels, navigation, tables
 from alliance.screen.charts import payback
 from alliance.screen.findings import appraisal as findings
 from alliance.screen.findings import appraisal_assumed as assumed
 from alliance.screen.findings import appraisal_case as cases
+from alliance.screen.findings import appraisal_cost as cost
 from alliance.screen.findings import appraisal_sensitivity as sensitivity
 from alliance.screen.findings import appraisal_tables as by_year
 from alliance.warehouse import database
 
-view = navigation.view("unit_savings")
+view = navigation.view(*appraisal_choice.EXTRACTS)
 flows = database.run("savings/appraisal_flows", view)
 top = st.container()
 case = appraisal_choice.draw(flows)
@@ -28,17 +29,23 @@ if case is None:
     st.stop()
 
 found = appraise(case.plan, case.assumed.settings)
-display.tiles(findings.tiles(found))
+display.tiles(findings.tiles(case, found))
+if not case.is_typed:
+    st.markdown(labels.plain(cost.beside(flows, case)))
 shared = {
     "query": appraisal_choice.query(case),
-    "values": {"case": f"{case.subject}, {case.span}", "set": case.assumed.words},
+    "values": {
+        "case": f"{case.subject}, {case.span}",
+        "one_off": case.counted,
+        "set": case.assumed.words,
+    },
 }
 display.chart(
     view,
     by_year.cumulative(found),
     payback.panels,
     finding=findings.paid_back(case, found),
-    subtitle=f"Net amounts added up, {case.span}, pounds; years count from the first.",
+    subtitle=f"Net amounts added up, {case.span}, pounds.",
     table=by_year.beside(found),
     note=assumed.caveat(case),
     paybacks=by_year.paybacks(found),
@@ -52,7 +59,8 @@ display.table(
     sensitivity.rows(case),
     finding=sensitivity.finding(sensitivity.rows(case)),
     subtitle="Sensitivities are ours: no published table exists for benefits. All else "
-    "as set; economic view, simple payback in cash.",
+    "as set; a haircut cuts benefits by that share. Economic view, simple payback in "
+    f"cash, in years after the end of {case.plan.years[0]}.",
     shown=sensitivity.shown(sensitivity.rows(case), case.plan.years[-1]),
     **shared,
 )

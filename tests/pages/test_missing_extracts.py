@@ -25,7 +25,7 @@ READ_BY = {
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
     "staffing": {"", "reconciliation", "staffing", "unit"},
-    "unit_costs": {"cost", "share", "unit"},
+    "unit_costs": {"appraisal", "cost", "share", "unit"},
     "unit_measures": {"reviews", "share", "unit"},
     "unit_savings": {
         *("", "appraisal", "claims", "cost", "ladder", "need", "outturn", "overlaps"),

@@ -33,6 +33,7 @@ def test_a_what_if_opens_as_the_published_example_and_is_no_data() -> None:
     assert "An example, not data" in said
     assert "Illustrative" not in said
     assert "never saved over the data" in said
+    assert "Your figures, not data" not in said
     assert not app.get("code")
 
 
@@ -65,6 +66,7 @@ def test_a_link_to_a_what_if_gives_it_back() -> None:
     [
         {
             "cost": "-5",
+            "saving": "-100000001",
             "count": "0",
             "live": "Jan 2099",
             "first": "1999/00",
@@ -77,24 +79,49 @@ def test_a_link_to_a_what_if_gives_it_back() -> None:
     ],
     ids=["everything", "too many years"],
 )
-def test_what_is_out_of_bounds_falls_back(asked: dict[str, str]) -> None:
+def test_what_is_out_of_bounds_falls_back_and_is_said(asked: dict[str, str]) -> None:
     app = opened(case="What-if", **asked)
     assert not app.exception
     assert figures(app)[2] == "£687k"
+    said = text(app)
+    assert "Not offered or out of bounds: " in said
+    for value in asked.values():
+        assert f"“{value}” (used instead: " in said
+
+
+def test_a_saving_below_zero_is_a_cost_that_a_link_can_hold() -> None:
+    app = opened(case="What-if", saving="-50000")
+    assert figures(app)[0] == "−£1.4m"
+    assert "Not offered or out of bounds" not in text(app)
+    assert "Your figures, not data" in text(app)
 
 
 def test_a_unit_from_its_forecast_with_sensitivities() -> None:
     app = opened(appraised="ICT", basis="Forecast", haircut="40", carried="2")
     said = text(app)
     assert "The forecast of ICT" in said
-    assert "2015/16 to 2021/22 · benefits cut by 40%, carried on for 2 years" in said
+    assert (
+        "2015/16 to 2021/22 · one-off cost: as submitted with the savings · benefits "
+        "cut by 40%, carried on for 2 years" in said
+    )
     assert "Illustrative data" in said
-    assert "Not offered, without a plan or a one-off cost:" in said
+    assert "Not offered, without a plan or such a one-off cost:" in said
+    assert "Not offered or out of bounds" not in said
     assert len(charts(app)) == 1
 
 
 def test_a_unit_that_is_unknown_falls_back_to_the_largest_plan() -> None:
-    assert "The plan of HR and L&D" in text(opened(appraised="Atlantis"))
+    said = text(opened(appraised="Atlantis"))
+    assert "The plan of HR and L&D" in said
+    assert "Unit “Atlantis” (used instead: HR and L&D)" in said
+
+
+def test_a_link_to_programme_and_capital_cost_gives_it_back() -> None:
+    app = opened(appraised="ICT", one_off="Programme and capital, less grants")
+    said = text(app)
+    assert figures(app)[2] == "−£2.2m"
+    assert "benefits are 0.59 times programme and capital cost less grants" in said
+    assert "With £748k submitted with the savings instead: net present value" in said
 
 
 def test_reset_puts_every_choice_of_the_page_back() -> None:

@@ -23,8 +23,8 @@ def panels(
     `data` has view, place (years since the first), financial_year and cumulative_gbp;
     `paybacks` the years until payback by view; `kind` gives the look of the line.
     """
-    last = str(data["financial_year"].iloc[-1])
-    titles = [_title(name, when, last) for name, when in paybacks.items()]
+    first, last = map(str, data["financial_year"].iloc[[0, -1]])
+    titles = [_title(name, when, first, last) for name, when in paybacks.items()]
     height = 60 + PANEL * len(titles)
     chart = base.panels(mode, titles, columns=1, height=height)
     for row, (name, when) in enumerate(paybacks.items(), start=1):
@@ -33,17 +33,19 @@ def panels(
         chart.add_hline(
             0, row=row, col=1, line={"color": theme.PALETTES[mode].text, "width": 1.5}
         )
-        if when is not None:
+        if when:
             chart.add_trace(_diamond(when, mode), row=row, col=1)
         _mark_end(chart, part, row, mode)
     _axes(chart, data)
     return chart.update_layout(showlegend=False, margin={"r": 76, "t": 30})
 
 
-def _title(view: str, when: float | None, last: str) -> str:
+def _title(view: str, when: float | None, first: str, last: str) -> str:
     if when is None:
         return f"{view}: no payback by {last}"
-    return f"{view} {DIAMOND} pays back in {when:.1f} years"
+    if not when:
+        return f"{view}: never below zero at a year's end"
+    return f"{view} {DIAMOND} {when:.1f} years after {first}"
 
 
 def _line(rows: pd.DataFrame, kind: str, mode: Mode) -> go.Scatter:

@@ -4,7 +4,8 @@ import pandas as pd
 
 from alliance.methods.appraisal import SOCIAL_TIME_PREFERENCE
 from alliance.screen import labels
-from alliance.screen.findings.appraisal_case import Case
+from alliance.screen.findings.appraisal_case import SUBMITTED, Case
+from alliance.screen.findings.appraisal_cost import SAME_MONEY
 from alliance.screen.findings.appraisal_settings import Assumed, later
 from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
@@ -12,6 +13,18 @@ from alliance.screen.memory import remember
 BOOK = "HM Treasury, Green Book"
 BIAS = "Mott MacDonald for HM Treasury, 2002: uplift of the one-off cost"
 YOURS, EXTRACT = "Typed by you", "Extract Savings"
+ONE_OFF = {
+    True: (
+        "As submitted with the same savings",
+        f"{EXTRACT}; instead of the unit's programme and capital cost, {SAME_MONEY}",
+    ),
+    False: (
+        "Programme and capital cost of the unit, actual to date and forecast outturn "
+        "after it, less grants. What lasts beyond the last year is not counted; a "
+        "grant is less cost to the forces, not to the public purse",
+        f"Extract Costs; instead of the cost submitted with savings, {SAME_MONEY}",
+    ),
+}
 
 
 @remember
@@ -27,10 +40,10 @@ def _given(case: Case) -> list[tuple[str, str, str]]:
         (
             "First year, not discounted",
             case.plan.years[0],
-            YOURS if case.is_typed else "First year with a cost or a saving",
+            YOURS if case.is_typed else "First year with a cost, a grant or a saving",
         ),
         ("Years", *_horizon(case)),
-        ("Costs and savings", *_amounts(case)),
+        *_amounts(case),
     ]
 
 
@@ -53,18 +66,19 @@ def _horizon(case: Case) -> tuple[str, str]:
     return count, "The extract ends there; nothing is added beyond"
 
 
-def _amounts(case: Case) -> tuple[str, str]:
+def _amounts(case: Case) -> list[tuple[str, str, str]]:
     if case.is_typed:
-        return (
-            "One-off cost in the first year; saving and running cost by months live",
-            YOURS,
-        )
+        words = "One-off cost in the first year; saving and running cost by months live"
+        return [("Costs and savings", words, YOURS)]
     kept = "; one withdrawn since keeps its plan" if case.kind == "planned" else ""
-    return (
+    savings = (
         f"{case.kind.capitalize()} savings: cashable, recurrent, in-year, net of the "
-        f"unit's running cost, with an approved case{kept}",
-        f"{EXTRACT}; the one-off cost of the same savings",
+        f"unit's running cost, with an approved case{kept}"
     )
+    return [
+        ("Savings", savings, EXTRACT),
+        ("One-off cost", *ONE_OFF[case.one_off == SUBMITTED]),
+    ]
 
 
 def _varied(set_: Assumed) -> list[tuple[str, str, str]]:

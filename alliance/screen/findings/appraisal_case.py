@@ -1,11 +1,12 @@
 """A case to appraise: the plan or forecast of a unit, or figures that a reader types.
 
 `flows` has a row for each unit and financial year: planned_gbp, forecast_gbp,
-implementation_cost_gbp and price_base of the savings that the headline counts.
+implementation_cost_gbp and price_base of the savings that the headline counts, and
+programme_cost_gbp, capital_gbp and external_grants_gbp of the unit.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -20,6 +21,14 @@ NONE = (
     "forces, or appraise a what-if."
 )
 BASES = {"Plan": "planned", "Forecast": "forecast"}
+# One or the other, never both: they may be the same money.
+SUBMITTED = "As submitted with the savings"
+PROGRAMME = "Programme and capital, less grants"
+COSTS = {
+    SUBMITTED: ["implementation_cost_gbp"],
+    PROGRAMME: ["programme_cost_gbp", "capital_gbp"],
+}
+GRANTS = {SUBMITTED: [], PROGRAMME: ["external_grants_gbp"]}
 
 
 # The cash flow by which the arithmetic is tested: a what-if opens with it.
@@ -41,6 +50,8 @@ class Case:
     plan: Plan
     assumed: Assumed = field(default_factory=Assumed)
     price_base: str = ""
+    unit: str = ""
+    one_off: str = SUBMITTED
 
     @property
     def is_typed(self) -> bool:
@@ -48,7 +59,21 @@ class Case:
 
     @property
     def is_example(self) -> bool:
-        return self.plan == EXAMPLE
+        return self.plan == EXAMPLE and self.assumed == Assumed()
+
+    @property
+    def cost_words(self) -> str:
+        """What benefits are set against, in a sentence."""
+        if self.is_typed:
+            return "costs"
+        if self.one_off == SUBMITTED:
+            return "the cost submitted with them"
+        return "programme and capital cost less grants"
+
+    @property
+    def counted(self) -> str:
+        """What counts as one-off cost; empty where the reader types it."""
+        return "" if self.is_typed else f"one-off cost: {self.one_off.lower()}"
 
     @property
     def span(self) -> str:
@@ -57,53 +82,74 @@ class Case:
 
 
 @remember
-def offered(flows: pd.DataFrame) -> list[str]:
-    """The units that have both a plan and a one-off cost, the largest plan first."""
-    sums = flows.groupby("unit", sort=False)[
-        ["planned_gbp", "implementation_cost_gbp"]
-    ].sum()
-    found = sums[(sums["planned_gbp"] != 0) & (sums["implementation_cost_gbp"] > 0)]
-    return list(found.sort_values("planned_gbp", ascending=False, kind="stable").index)
+def offered(flows: pd.DataFrame, one_off: str = SUBMITTED) -> list[str]:
+    """The units that have both a plan and such a one-off cost, largest plan first."""
+    planned = flows.groupby("unit", sort=False)["planned_gbp"].sum()
+    cost = flows.groupby("unit", sort=False)[COSTS[one_off]].sum().sum(axis=1)
+    found = planned[(planned != 0) & (cost > 0)]
+    return list(found.sort_values(ascending=False, kind="stable").index)
 
 
 def left_out(flows: pd.DataFrame, case: Case) -> str:
     """Which units cannot be appraised, and why; empty when all can."""
     if case.is_typed:
         return ""
-    names = sorted(set(flows["unit"]) - set(offered(flows)))
+    names = sorted(set(flows["unit"]) - set(offered(flows, case.one_off)))
     if not names:
         return ""
-    return f"Not offered, without a plan or a one-off cost: {', '.join(names)}."
+    return f"Not offered, without a plan or such a one-off cost: {', '.join(names)}."
 
 
 @remember
-def of_unit(flows: pd.DataFrame, unit: str, basis: str, assumed: Assumed) -> Case:
+def of_unit(
+    flows: pd.DataFrame,
+    unit: str,
+    basis: str,
+    assumed: Assumed,
+    one_off: str = SUBMITTED,
+) -> Case:
     """The plan or the forecast of one unit, to the last year of the extracts."""
     kind = BASES[basis]
-    last = str(flows["financial_year"].max())
     rows = flows[flows["unit"] == unit].set_index("financial_year")
-    amounts = rows[[f"{kind}_gbp", "implementation_cost_gbp"]].fillna(0)
-    begun = amounts[(amounts != 0).any(axis=1)].index.min()
-    span = following(begun, int(last[:4]) - int(begun[:4]) + 1)
-    benefits, costs = (
-        tuple(map(float, amounts[name].reindex(span, fill_value=0)))
-        for name in amounts.columns
+    amounts = pd.DataFrame(
+        {
+            "costs": rows[COSTS[one_off]].fillna(0).sum(axis=1),
+            "benefits": rows[f"{kind}_gbp"].fillna(0),
+            "grants": rows[GRANTS[one_off]].fillna(0).sum(axis=1),
+        }
     )
-    more = assumed.carried_years
+    begun = amounts[(amounts != 0).any(axis=1)].index.min()
     return Case(
         subject=f"The {basis.lower()} of {unit}",
         kind=kind,
-        plan=YearByYear(
-            following(begun, len(span) + more),
-            costs + (0.0,) * more,
-            benefits + benefits[-1:] * more,
-        ),
+        plan=_by_year(amounts, begun, flows["financial_year"].max(), assumed),
         assumed=assumed,
         price_base=", ".join(sorted(set(rows["price_base"].dropna()))),
+        unit=unit,
+        one_off=one_off,
+    )
+
+
+def _by_year(
+    amounts: pd.DataFrame, begun: str, last: str, assumed: Assumed
+) -> YearByYear:
+    """Amounts of every year from the first; the last saving is carried on if asked."""
+    span = following(begun, int(last[:4]) - int(begun[:4]) + 1)
+    costs, benefits, grants = (
+        tuple(map(float, amounts[name].reindex(span, fill_value=0)))
+        for name in ("costs", "benefits", "grants")
+    )
+    more = assumed.carried_years
+    none = (0.0,) * more
+    return YearByYear(
+        following(begun, len(span) + more),
+        costs + none,
+        benefits + benefits[-1:] * more,
+        grants + none,
     )
 
 
 def typed(plan: FromGoLive, assumed: Assumed) -> Case:
     """What a reader types; until then, the example."""
-    subject = "The example" if plan == EXAMPLE else "Your what-if"
-    return Case(subject, "typed", plan, assumed)
+    case = Case("Your what-if", "typed", plan, assumed)
+    return replace(case, subject="The example") if case.is_example else case

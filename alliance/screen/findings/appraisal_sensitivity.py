@@ -75,7 +75,7 @@ def _cut(share: int) -> str:
 
 
 def _over(share: int) -> str:
-    return f"{share}% over" if share else "as planned"
+    return f"{share}% over" if share else "as it is"
 
 
 def finding(rows: pd.DataFrame) -> str:

@@ -17,6 +17,7 @@ FITTED = (
     "our choice: that they agree with it confirms nothing."
 )
 
+
 @remember
 def went_live(live: pd.DataFrame) -> pd.DataFrame:
     """The units with a go-live on record."""
