@@ -57,7 +57,7 @@ display.nothing(cases.left_out(flows, case))
 display.table(
     view,
     sensitivity.rows(case),
-    finding=sensitivity.finding(sensitivity.rows(case)),
+    finding=sensitivity.finding(case, sensitivity.rows(case)),
     subtitle="Sensitivities are ours: no published table exists for benefits. All else "
     "as set; a haircut cuts benefits by that share. Economic view, simple payback in "
     f"cash, in years after the end of {case.plan.years[0]}.",
@@ -75,7 +75,7 @@ display.table(
 display.table(
     view,
     by_year.economic(found),
-    finding=findings.worth(found),
+    finding=findings.worth(case, found),
     subtitle="Economic view: real prices of the first year, discounted, redundancy "
     "left out. Never added to cash.",
     shown=by_year.economic_shown(found),

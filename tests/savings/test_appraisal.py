@@ -389,7 +389,10 @@ def test_sentences_of_cash_and_of_value() -> None:
     assert findings.cash(found(case)) == (
         "Cash is down £300k at its lowest, in 2015/16, and −£100k by 2018/19."
     )
-    assert findings.worth(found(case)).startswith("Net present value is £113k below")
+    assert findings.worth(case, found(case)) == (
+        "Net present value is £113k below zero, in prices of 2015/16 (one-off cost: as "
+        "submitted with the savings)."
+    )
     free = cases.typed(replace(EXAMPLE, cost=0), AS_OPENED)
     assert findings.cash(found(free)) == (
         "Cash is never below where it began: +£2.1m by 2021/22."
@@ -424,7 +427,7 @@ def test_sensitivities_of_the_example() -> None:
     )
     assert last["net_present_value_gbp"] == pytest.approx(saved - 1_440_000)
     above = int((table["net_present_value_gbp"] > 0).sum())
-    assert f"above zero in {above} of 16 cases" in sensitivity.finding(table)
+    assert f"above zero in {above} of 16 cases" in sensitivity.finding(example(), table)
     shown = sensitivity.shown(table, "2021/22")
     assert shown["benefit_haircut"].iloc[0] == "none"
     assert shown["simple_payback_years"].iloc[0] == "3.0"
@@ -444,7 +447,7 @@ def test_sensitivities_take_the_delay_and_overrun_that_are_set() -> None:
 )
 def test_in_how_many_cases_it_is_worth_it(values: list[int], words: str) -> None:
     frame = pd.DataFrame({"net_present_value_gbp": values})
-    assert f"above zero in {words} cases" in sensitivity.finding(frame)
+    assert f"above zero in {words} cases" in sensitivity.finding(example(), frame)
 
 
 def test_what_is_assumed_says_whose_it_is() -> None:
@@ -568,4 +571,9 @@ def test_what_counts_as_one_off_cost_stands_with_the_figures() -> None:
     case = of_unit("ICT", one_off=cases.PROGRAMME)
     assert case.counted == "one-off cost: programme and capital, less grants"
     assert of_unit("ICT").counted == "one-off cost: as submitted with the savings"
-    assert example().counted == ""
+    assert example().counted == example().aside == ""
+    table = sensitivity.rows(case)
+    assert sensitivity.finding(case, table).startswith(
+        "Net present value is above zero in none of 16 cases (one-off cost: programme "
+        "and capital, less grants); "
+    )

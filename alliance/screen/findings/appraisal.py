@@ -131,11 +131,11 @@ def cash(found: Appraisal) -> str:
     return f"Cash is down {labels.money(-low)} at its lowest, in {year}, and {end}."
 
 
-def worth(found: Appraisal) -> str:
+def worth(case: Case, found: Appraisal) -> str:
     """What benefits less costs are worth in the first year."""
     value = found.economic.total
     side = "above" if value >= 0 else "below"
     return (
         f"Net present value is {labels.money(abs(value))} {side} zero, in prices of "
-        f"{found.years[0]}."
+        f"{found.years[0]}{case.aside}."
     )

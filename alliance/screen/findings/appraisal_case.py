@@ -76,6 +76,11 @@ class Case:
         return "" if self.is_typed else f"one-off cost: {self.one_off.lower()}"
 
     @property
+    def aside(self) -> str:
+        """The same in brackets, for a sentence."""
+        return f" ({self.counted})" if self.counted else ""
+
+    @property
     def span(self) -> str:
         """The years appraised, in words."""
         return selection.years(self.plan.years[0], self.plan.years[-1])

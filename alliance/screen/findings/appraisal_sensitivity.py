@@ -78,13 +78,13 @@ def _over(share: int) -> str:
     return f"{share}% over" if share else "as it is"
 
 
-def finding(rows: pd.DataFrame) -> str:
+def finding(case: Case, rows: pd.DataFrame) -> str:
     """In how many cases the net present value is above zero, and the lowest."""
     values = rows["net_present_value_gbp"]
     above, count = int((values > 0).sum()), len(rows)
     cases = {0: f"none of {count}", count: f"all {count}"}
     return (
         f"Net present value is above zero in "
-        f"{cases.get(above, f'{above} of {count}')} cases; the lowest is "
+        f"{cases.get(above, f'{above} of {count}')} cases{case.aside}; the lowest is "
         f"{labels.money(values.min())}."
     )
