@@ -26,7 +26,7 @@ class Choice:
     """A need in pounds, zero when none is typed, for a window of financial years.
 
     `against` is the column of savings that is set against it; a need that `recurs` is
-    one that only savings which come every year can meet.
+    an amount a year, which only savings that come every year can meet.
     """
 
     need_gbp: int
@@ -53,6 +53,11 @@ class Choice:
         }
 
 
+def window_of(view: Selection) -> dict[str, Any]:
+    """The years of a view as the window that the page's queries ask for."""
+    return choose(None, (view.first_year, view.last_year)).parameters
+
+
 def three_forces(view: Selection, needs: pd.DataFrame) -> Selection:
     """All three forces over the years of the needs' stated windows, whatever is chosen
     in the filters: the needs are of the three together."""
@@ -74,8 +79,11 @@ def draw(view: Selection) -> Choice:
     """Draw the choices; the address keeps them, nothing else does."""
     window = (view.first_year, view.last_year)
     left, middle, right = st.columns([1, 2, 2], vertical_alignment="bottom")
+    below = st.container(horizontal=True, vertical_alignment="center")
+    recurs = below.toggle("The need recurs every year", key=RECURS, bind="query-params")
+    below.button("Reset your need", on_click=reset, args=(window,))
     million = left.number_input(
-        "Your need over the whole window (£m)",
+        "Your need a year, £m" if recurs else "Your need over the whole window, £m",
         min_value=0.0,
         max_value=MOST_MILLION,
         value=None,
@@ -94,11 +102,6 @@ def draw(view: Selection) -> Choice:
     )
     with right:
         against = segments("Savings to set against it", list(AGAINST_WORDS), AGAINST)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        recurs = st.toggle(
-            "The need recurs every year", key=RECURS, bind="query-params"
-        )
-        st.button("Reset your need", on_click=reset, args=(window,))
     return choose(million, (first, last), against, recurs)
 
 

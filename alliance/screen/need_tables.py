@@ -3,7 +3,7 @@
 import pandas as pd
 
 from alliance.screen import display
-from alliance.screen.findings import need_typed
+from alliance.screen.findings import need_typed, need_years
 from alliance.screen.need_choice import Choice
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
@@ -13,6 +13,10 @@ def show(view: Selection, choice: Choice) -> None:
     """The typed need set against savings of its window; kinds are never added."""
     asked = choice.parameters
     kinds = database.run("savings/window_by_kind", view, **asked)
+    if choice.recurs:
+        _show_years(view, choice)
+        _show_wrongly_counted(view, choice, kinds)
+        return
     display.table(
         view,
         need_typed.table(kinds, choice.need_gbp, choice.against),
@@ -21,13 +25,27 @@ def show(view: Selection, choice: Choice) -> None:
             kinds, choice.need_gbp, choice.window, choice.against
         ),
         subtitle="Your figure, no published need. Headline savings of the three forces "
-        f"together, {choice.window}.",
+        f"together, {choice.window}. {need_years.AGAIN}",
         values=asked,
     )
-    if choice.recurs:
-        _show_wrongly_counted(view, choice, kinds)
-    else:
-        display.nothing(need_typed.one_off(kinds, choice.against))
+    display.nothing(need_typed.one_off(kinds, choice.against))
+
+
+def _show_years(view: Selection, choice: Choice) -> None:
+    """A need a year against the savings of the window's last year, and of each year."""
+    asked = choice.parameters
+    years = database.run("savings/need_years", view, **asked)
+    display.table(
+        view,
+        need_years.table(years, choice.need_gbp, choice.against),
+        query="savings/need_years",
+        finding=need_years.result(
+            years, choice.need_gbp, choice.last_year, choice.against, view.as_at
+        ),
+        subtitle=need_years.subtitle(choice.window, choice.against),
+        values=asked,
+        empty="The extracts hold no savings of these years: choose an earlier window.",
+    )
 
 
 def _show_wrongly_counted(view: Selection, choice: Choice, kinds: pd.DataFrame) -> None:

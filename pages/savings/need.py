@@ -2,7 +2,7 @@
 
 from alliance.screen import display, navigation, need_choice, need_tables, selection
 from alliance.screen.charts import needs as charts
-from alliance.screen.findings import claims_beside, need, need_typed
+from alliance.screen.findings import claims_beside, need, need_typed, need_years
 from alliance.warehouse import database
 
 shown = navigation.view()
@@ -16,6 +16,7 @@ display.title(
     filtered=False,
 )
 points = database.run("savings/beside_needs", view)
+years = database.run("savings/need_years", view, **need_choice.window_of(view))
 display.chart(
     view,
     points,
@@ -24,7 +25,7 @@ display.chart(
     finding=need.finding(points, needs),
     subtitle=f"Headline savings of the three forces, added up from {view.first_year}. "
     f"{need.REST}",
-    note=need.note(needs),
+    note=f"{need_years.caution(years)} {need.note(needs)}",
     needs=need.drawn(needs),
 )
 together = need.of(needs, "three_forces")

@@ -1,5 +1,6 @@
 """Needs beside savings: against plain Python, in words, as lines, and as typed."""
 
+import datetime as dt
 import itertools
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from alliance.screen import navigation, need_choice
 from alliance.screen.charts import needs as charts
-from alliance.screen.findings import need, need_typed
+from alliance.screen.findings import need, need_typed, need_years
 from alliance.screen.selection import BCH, DISTANT, Selection
 from alliance.screen.theme import Mode
 from alliance.warehouse import database
@@ -239,8 +240,8 @@ def test_kinds_that_a_need_that_recurs_cannot_count_on() -> None:
     assert wrongly["not_counted"].tolist() == ["Income", "Non-cashable", "One-off"]
     assert wrongly["kind"].iloc[-1] == "Cashable, one-off, in-year, net"
     assert need_typed.wrongly_finding(wrongly, savings, "forecast_gbp") == (
-        "Not counted against a need that recurs (4 savings, forecast): income £159k; "
-        "one-off £400k."
+        "Not counted against a need that recurs (4 savings, forecast, the window's "
+        "years together): income £159k; one-off £400k."
     )
     assert need_typed.wrongly_finding(wrongly, savings, "assured_gbp").endswith(
         ": none with an amount."
@@ -250,6 +251,105 @@ def test_kinds_that_a_need_that_recurs_cannot_count_on() -> None:
     assert list(need_typed.listed(savings).columns) == ["unit"]
     assert "£400k in the window could also" in need_typed.one_off(KINDS, "forecast_gbp")
     assert need_typed.one_off(KINDS, "assured_gbp") == ""
+
+
+@pytest.mark.parametrize(("first", "last"), WINDOWS)
+def test_savings_of_each_year_and_what_was_in_place(
+    whole: Selection, first: str, last: str
+) -> None:
+    asked = {"window_first_year": first, "window_last_year": last}
+    years = database.run("savings/need_years", whole, **asked)
+    rows = [row for row in latest() if counts(row)]
+    before = {"2013/14": "2012/13", "2015/16": "2014/15", "2016/17": "2015/16"}[first]
+    placed = {
+        (row["saving_id"], row["force"])
+        for row in rows
+        if row["financial_year"] == before and int(row["delivered_gbp"] or 0) > 0
+    }
+    inside = [row for row in rows if first <= row["financial_year"] <= last]
+    assert list(years["financial_year"]) == sorted(
+        {r["financial_year"] for r in inside}
+    )
+    for found in years.to_dict("records"):
+        of_year = [r for r in inside if r["financial_year"] == found["financial_year"]]
+        for column in ("forecast_gbp", "delivered_gbp", "at_risk_gbp"):
+            total = sum(int(row[column] or 0) for row in of_year)
+            assert (0 if pd.isna(found[column]) else found[column]) == total
+        old = [r for r in of_year if (r["saving_id"], r["force"]) in placed]
+        if before == "2012/13":
+            assert pd.isna(found["already_in_place_gbp"])
+        else:
+            total = sum(int(row["forecast_gbp"]) for row in old)
+            assert found["already_in_place_gbp"] == total
+
+
+def test_savings_in_place_before_the_needs_were_stated(whole: Selection) -> None:
+    years = database.run("savings/need_years", whole, **need_choice.window_of(whole))
+    assert years["already_in_place_gbp"].sum() == 12_024_000
+    assert years["at_risk_gbp"].sum() == 1_949_682
+    assert need_years.caution(years) == (
+        "A saving that recurs counts again in each year of the sum. £12.0m of the "
+        "£31.9m forecast comes from savings that already brought money before 1 Apr "
+        "2015. £1.9m of the forecast is marked at risk."
+    )
+    assert need_years.caution(years.head(0)) == need_years.AGAIN
+
+
+IN_YEARS = pd.DataFrame(
+    {
+        "financial_year": ["2016/17", "2017/18"],
+        "forecast_gbp": [2_000_000, 3_000_000],
+        "delivered_gbp": pd.array([800_000, None], "Int64"),
+        "assured_gbp": [0, 0],
+        "already_in_place_gbp": pd.array([500_000, 400_000], "Int64"),
+        "at_risk_gbp": [0, 100_000],
+    }
+)
+AS_AT = dt.date(2016, 8, 31)
+
+
+@pytest.mark.parametrize(
+    ("need_gbp", "year", "against", "said"),
+    [
+        (
+            *(62_000_000, "2017/18", "forecast_gbp"),
+            "Of your £62.0m a year, £3.0m is forecast from collaboration in 2017/18: "
+            "£59.0m remains.",
+        ),
+        (
+            *(1_000_000, "2017/18", "forecast_gbp"),
+            "Of your £1.0m a year, £3.0m is forecast from collaboration in 2017/18: "
+            "£2.0m more than you need.",
+        ),
+        (
+            *(1_000_000, "2016/17", "delivered_gbp"),
+            "Of your £1.0m a year, £800k is delivered by collaboration in 2016/17 (not "
+            "over: so far, by 31 Aug 2016): £200k remains.",
+        ),
+        (
+            *(1_000_000, "2021/22", "forecast_gbp"),
+            "The extracts hold no savings of 2021/22: choose a window that ends "
+            "before.",
+        ),
+    ],
+)
+def test_a_need_a_year_meets_the_savings_of_the_last_year(
+    need_gbp: int, year: str, against: str, said: str
+) -> None:
+    assert need_years.result(IN_YEARS, need_gbp, year, against, AS_AT) == said
+
+
+def test_a_need_a_year_by_year() -> None:
+    table = need_years.table(IN_YEARS, 2_500_000, "forecast_gbp")
+    assert table.to_numpy().tolist() == [
+        ["2016/17", 2_500_000, 2_000_000, 500_000, 0, 500_000, 0],
+        ["2017/18", 2_500_000, 3_000_000, 0, 500_000, 400_000, 100_000],
+    ]
+    so_far = need_years.table(IN_YEARS, 2_500_000, "delivered_gbp")
+    assert so_far["remaining_gbp"].tolist() == [1_700_000, 2_500_000]
+    assert not {"of_forecast_at_risk_gbp", "more_than_needed_gbp"} & set(so_far)
+    assert "so far" in need_years.subtitle("2016/17", "delivered_gbp")
+    assert "so far" not in need_years.subtitle("2016/17", "forecast_gbp")
 
 
 MILLION = st.decimals(0, 1_000, places=2).map(float)
@@ -287,12 +387,22 @@ def test_page_with_nothing_typed() -> None:
 
 def test_page_with_a_need_in_its_address_and_reset() -> None:
     app = opened(PAGE, {"need": ["61.1"], "need_recurs": ["true"]})
-    assert "Of your £61.1m for 2015/16 to 2019/20, £31.9m is forecast" in text(app)
-    assert "Not counted against a need that recurs (14 savings, forecast)" in text(app)
+    said = text(app)
+    assert "Your need a year, £m" in [box.label for box in app.number_input]
+    assert "Of your £61.1m a year, £8.4m is forecast from collaboration in" in said
+    assert "for 2015/16 to 2019/20, £31.9m" not in said
+    assert "Not counted against a need that recurs (14 savings, forecast, the" in said
     next(b for b in app.main.button if b.label == "Reset your need").click()
     app.run()
     assert not app.exception
     assert "Of your" not in text(app)
+
+
+def test_page_with_a_need_for_the_whole_window() -> None:
+    said = text(opened(PAGE, {"need": ["62"]}))
+    assert "Of your £62.0m for 2015/16 to 2019/20, £31.9m is forecast" in said
+    assert said.count(need_years.AGAIN) == 2
+    assert "£12.0m of the £31.9m forecast comes from savings that already" in said
 
 
 @pytest.mark.parametrize("bad", ["abc", "-5", "1e9", "inf", "nan"])

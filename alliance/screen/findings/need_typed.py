@@ -106,4 +106,7 @@ def wrongly_finding(rows: pd.DataFrame, savings: pd.DataFrame, against: str) -> 
     number = counted(len(savings), "saving")
     said = "; ".join(parts) or "none with an amount"
     kind = against.removesuffix("_gbp")
-    return f"Not counted against a need that recurs ({number}, {kind}): {said}."
+    return (
+        f"Not counted against a need that recurs ({number}, {kind}, the window's years "
+        f"together): {said}."
+    )
