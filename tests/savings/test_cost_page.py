@@ -34,6 +34,11 @@ def test_cost_as_opened() -> None:
             "No running cost was supplied for 2008/09",
         ),
         ({"forces": ["Norfolk"]}, 0, "No extract is supplied for Norfolk."),
+        (
+            {"years": ["2018/19", "2019/20"]},
+            0,
+            "Costs run to 31 Aug 2016: choose years up to 2016/17.",
+        ),
         ({"forces": ["Bedfordshire"]}, 4, "All shared units cost £15.5m"),
     ],
     ids=str,
@@ -45,6 +50,18 @@ def test_shared_unit_choice(
     assert not app.exception
     assert sentence in text(app)
     assert len(charts(app)) == drawn
+    assert "None" not in [tile.value for tile in app.metric]
+
+
+def test_after_the_costs_end_nothing_is_shown_for_months_that_were_not_chosen() -> None:
+    app = opened(COST, {"years": ["2018/19", "2019/20"]})
+    assert not app.metric
+    assert "Apr to Aug 2016" not in text(app)
+
+
+def test_before_the_programme_there_is_no_tile_for_its_cost() -> None:
+    app = opened(COST, {"years": ["2013/14", "2013/14"]})
+    assert "Programme cost" not in [tile.label for tile in app.metric]
 
 
 def test_after_go_live_as_opened() -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from alliance.screen import shared_unit_choice
-from alliance.screen.findings import cost, cost_change, cost_rows
+from alliance.screen.findings import cost, cost_change, cost_rows, cost_tiles
 from alliance.screen.tile import Tile
 
 NONE = "No figures for this choice."
@@ -63,10 +63,10 @@ def changes(*rows: dict[str, Any]) -> pd.DataFrame:
 
 
 def test_tiles_keep_kinds_apart() -> None:
-    shown = cost.tiles(
+    shown = cost_tiles.tiles(
         frame(ALL), changes(CHANGE, SAVES_ONLY), "2016/17", "Apr to Aug 2016"
     )
-    first, second = (cost.QUERIES[:1], cost.QUERIES[1:])
+    first, second = (cost_tiles.QUERIES[:1], cost_tiles.QUERIES[1:])
     assert shown == [
         Tile(
             "Running cost",
@@ -83,7 +83,6 @@ def test_tiles_keep_kinds_apart() -> None:
             first,
         ),
         Tile("Programme cost", "£700k", "so far; not in running cost", queries=second),
-        Tile("Capital", "None", "so far; not in running cost", queries=second),
         Tile("External grants", "£300k", "so far; not in running cost", queries=second),
         Tile(
             "Savings delivered",
@@ -95,13 +94,22 @@ def test_tiles_keep_kinds_apart() -> None:
 
 
 def test_a_year_that_is_over_has_no_outturn() -> None:
-    shown = cost.tiles(frame(ALL), changes(), "2015/16", "2015/16")
-    assert [tile.label for tile in shown[:2]] == [
+    shown = cost_tiles.tiles(frame(ALL), changes(), "2015/16", "2015/16")
+    assert [tile.label for tile in shown] == [
         "Running cost",
-        "Programme cost",
     ]
-    without = cost.tiles(frame(), changes(), "2015/16", "2015/16")
-    assert without[0].label == "Programme cost"
+
+
+def test_what_is_not_supplied_has_no_tile() -> None:
+    assert cost_tiles.tiles(frame(), changes(), "2013/14", "2013/14") == []
+    before = changes(SAVES_ONLY | {"assured_gbp": None})
+    (saved,) = cost_tiles.tiles(frame(), before, "2013/14", "2013/14")
+    assert saved.comparison == "so far; of which none assured"
+    none_yet = changes(CHANGE | {"delivered_gbp": None})
+    labels = [
+        tile.label for tile in cost_tiles.tiles(frame(), none_yet, "2014/15", "x")
+    ]
+    assert labels == ["Programme cost", "External grants"]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +132,7 @@ def test_a_year_that_is_over_has_no_outturn() -> None:
 def test_what_a_tile_says_of_a_blank(
     given: dict[str, Any], comparison: str, target: str
 ) -> None:
-    tile = cost.tiles(frame(ALL | given), changes(), "2015/16", "2015/16")[0]
+    tile = cost_tiles.tiles(frame(ALL | given), changes(), "2015/16", "2015/16")[0]
     assert (tile.comparison, tile.target) == (f"2015/16: {comparison}", target)
 
 

@@ -1,4 +1,4 @@
-"""What the shared units cost: tiles and sentences.
+"""What the shared units cost: sentences.
 
 `total` is one row: the chosen unit, or all; `rows` one for each of its bars; `change`
 what the change cost and brought. Amounts are pounds; a blank was not supplied.
@@ -10,84 +10,12 @@ from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
 from alliance.screen.findings.savings import NONE, gap
 from alliance.screen.memory import remember
-from alliance.screen.tile import Tile
 
-NOT_SUPPLIED = "not supplied"
-QUERIES = ("savings/running_cost", "savings/change_cost")
 SPENT = {
     "programme_cost_gbp": "Programme cost",
     "capital_gbp": "Capital",
     "external_grants_gbp": "External grants",
 }
-
-
-@remember
-def tiles(
-    total: pd.DataFrame, change: pd.DataFrame, year: str, period: str
-) -> list[Tile]:
-    """Running cost to date and for the year, then cost of change, grants, savings."""
-    running = [] if total.empty else _running(total.iloc[0], year, period)
-    spent = [
-        Tile(
-            label,
-            _sum(change, column),
-            "so far; not in running cost",
-            queries=QUERIES[1:],
-        )
-        for column, label in SPENT.items()
-    ]
-    saved = Tile(
-        "Savings delivered",
-        _sum(change, "delivered_gbp"),
-        f"so far; of which {_sum(change, 'assured_gbp')} assured",
-        queries=QUERIES[1:],
-    )
-    return [*running, *spent, saved]
-
-
-def _running(row: "pd.Series[float]", year: str, period: str) -> list[Tile]:
-    to_date = Tile(
-        "Running cost",
-        _money(row["actual_gbp"]),
-        f"{period}: {_against(row['over_budget_gbp'], row['budget_gbp'])}",
-        _baseline(row["actual_of_baseline_pct"], row["baseline_gbp"]),
-        queries=QUERIES[:1],
-    )
-    if period == year:
-        return [to_date]
-    outturn = Tile(
-        "Forecast outturn",
-        _money(row["year_outturn_gbp"]),
-        f"{year}: {_against(row['over_year_budget_gbp'], row['year_budget_gbp'])}",
-        _baseline(row["outturn_of_baseline_pct"], row["year_baseline_gbp"]),
-        queries=QUERIES[:1],
-    )
-    return [to_date, outturn]
-
-
-def _sum(rows: pd.DataFrame, column: str, none: str = "None") -> str:
-    """The sum of one kind over units; a unit without such an amount adds nothing."""
-    amounts = rows[column].dropna()
-    return labels.money(int(amounts.sum())) if len(amounts) else none
-
-
-def _money(pounds: float) -> str:
-    return "Not supplied" if pd.isna(pounds) else labels.money(pounds)
-
-
-def _against(over: float, whole: float) -> str:
-    if pd.isna(over):
-        return f"budget {NOT_SUPPLIED}"
-    return f"{gap(int(over), 'budget')} ({labels.money(whole)})"
-
-
-def _baseline(share: float, whole: float) -> str:
-    """Cost as per cent of the baseline; why not, where there is none."""
-    if pd.isna(whole):
-        return f"baseline {NOT_SUPPLIED}"
-    if pd.isna(share):
-        return f"baseline {labels.money(whole)}: no percentage"
-    return f"{labels.percent(share)} of baseline ({labels.money(whole)})"
 
 
 @remember
@@ -148,7 +76,14 @@ def change(rows: pd.DataFrame) -> str:
     if rows.empty:
         return NONE
     parts = [
-        f"{_sum(rows, column, 'no')} {words.lower()}" for column, words in SPENT.items()
+        f"{added(rows, column, 'no')} {words.lower()}"
+        for column, words in SPENT.items()
     ]
-    saved = f"{_sum(rows, 'delivered_gbp', 'none')} of savings delivered"
+    saved = f"{added(rows, 'delivered_gbp')} of savings delivered"
     return f"So far: {', '.join(parts)}; {saved}."
+
+
+def added(rows: pd.DataFrame, column: str, none: str = "none") -> str:
+    """The sum of one kind over units; a unit without such an amount adds nothing."""
+    amounts = rows[column].dropna()
+    return labels.money(int(amounts.sum())) if len(amounts) else none

@@ -2,8 +2,10 @@
 
 import pandas as pd
 
+from alliance.screen import labels
 from alliance.screen.findings.record_words import counted
 from alliance.screen.memory import remember
+from alliance.screen.selection import Selection
 
 BASELINE = (
     "Baseline: what the forces spent in such months before collaboration, in the "
@@ -11,6 +13,15 @@ BASELINE = (
     "cash. Pay and prices since then, and work that came or went, are in the "
     "difference: it shows neither a saving nor what the forces would spend apart."
 )
+
+
+def too_late(view: Selection) -> str:
+    """To which day costs run, where the chosen years begin after it; else nothing."""
+    if view.has_actuals:
+        return ""
+    return (
+        f"Costs run to {labels.day(view.as_at)}: choose years up to {view.open_year}."
+    )
 
 
 @remember
