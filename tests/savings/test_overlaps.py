@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alliance.screen.findings import overlaps, overlaps_published
+from alliance.screen.findings import (
+    overlaps,
+    overlaps_published,
+    overlaps_stated,
+    overlaps_years,
+)
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 from tests.savings import changed
@@ -170,6 +175,54 @@ def test_the_shipped_savings_hold_no_pair_with_the_same_plan(view: Selection) ->
     assert len(seen) == len(set(seen))
 
 
+def test_the_same_plan_in_single_years_is_to_be_checked(view: Selection) -> None:
+    """The shipped pairs, and plain Python's second look at the same rows."""
+    rows = database.run("savings/overlaps_years", view)
+    assert {tuple(row) for row in rows[["saving_id", "other_saving_id",
+                                        "financial_year"]].to_numpy()} == {
+        ("CJ1-01", "CJ1-02", "2016/17"),
+        ("HRLD-01", "HRLD-03", "2018/19"),
+        ("ICT-02", "ICT-03", "2016/17"),
+        ("PC-01", "PC-04", "2017/18"),
+    }  # fmt: skip
+    sent = [row for row in latest() if row["planned_gbp"] != "0"]
+    alike = ("unit_id", "force", "financial_year", "planned_gbp", "benefit_type")
+    alike += ("recurrence", "amount_basis", "gross_or_net")
+    expected = {
+        (a["saving_id"], b["saving_id"], a["financial_year"], a["force"])
+        for a in sent
+        for b in sent
+        if a["saving_id"] < b["saving_id"]
+        and all(a[column] == b[column] for column in alike)
+        and a["overlaps_saving_id"] != b["saving_id"]
+        and b["overlaps_saving_id"] != a["saving_id"]
+    }
+    keys = ["saving_id", "other_saving_id", "financial_year", "force"]
+    assert {tuple(row) for row in rows[keys].to_numpy()} == expected
+    table = overlaps_years.listed(rows)
+    assert table["headline_counts"].value_counts().to_dict() == {
+        "Both": 9,
+        "The first only": 3,
+    }
+
+
+SINGLE = {"plan": {"2016/17": 10_000, "2017/18": 1}}
+
+
+def test_single_years_leave_out_what_other_rules_find(view: Selection) -> None:
+    def years(**other: object) -> list[str]:
+        made = of_claims(claim(), claim(**SAME | other))
+        rows = changed.run("savings/overlaps_years", view, made)
+        return list(rows["financial_year"])
+
+    assert years(**SINGLE) == ["2016/17"]
+    assert years(plan={"2016/17": 10_000}) == ["2016/17"]
+    assert years() == []
+    assert years(**SINGLE, overlaps_saving_id="FIRST-01") == []
+    for name in ("another force", "another kind", "another unit of the line"):
+        assert years(**SINGLE | NEAR[name]) == []
+
+
 @pytest.mark.parametrize("forces", [("Hertfordshire",), ("Bedfordshire", "Kent")])
 def test_stated_overlaps_hold_both_amounts(
     view: Selection, forces: tuple[str, ...]
@@ -263,21 +316,29 @@ def test_words_of_what_is_found(view: Selection) -> None:
     none = found(view, claim())
     stated = database.run("savings/overlaps_stated", view)
     published = database.run("savings/overlap_statements", view)
-    assert overlaps.finding(none, stated.head(0)) == overlaps.NONE
-    assert overlaps.finding(none, stated) == (
-        "No saving is counted twice by these rules: 2 overlapping pairs found, each "
-        "counted once at most."
+    alike = database.run("savings/overlaps_years", view)
+    nothing = alike.head(0)
+    assert overlaps.finding(none, stated.head(0), nothing) == overlaps.NONE
+    assert overlaps.finding(none, stated, alike) == (
+        "No saving is counted twice with the same plan in every year: 2 overlapping "
+        "pairs found, each counted once at most. 4 pairs have the same plan in single "
+        "years only: to be checked."
     )
-    assert overlaps.finding(pairs, stated) == (
-        "The headline may count 1 pair of savings twice, the largest £30k in one "
-        "force: check these."
+    assert overlaps.finding(pairs, stated, nothing) == (
+        "The headline may count 1 pair of savings with the same plan in every year "
+        "twice, the largest £30k in one force: check these."
     )
+    assert overlaps.single(alike.head(1)).startswith("1 pair has the same plan in")
     more = pd.concat([pairs] * 2)
-    assert overlaps.finding(more, stated).startswith(
-        "The headline may count 2 pairs of savings twice"
+    assert overlaps.finding(more, stated, nothing).startswith(
+        "The headline may count 2 pairs of savings"
     )
-    assert overlaps.rules(pairs, stated, published)["found"].tolist() == [2, 1, 0, 17]
+    counts = overlaps.rules(pairs, stated, alike, published)["found"]
+    assert counts.tolist() == [2, 1, 0, 12, 17]
     table = overlaps.pairs(pairs)
     assert table["counted_twice_gbp"].tolist() == [30_000]
     assert table["years"].tolist() == ["2016/17 to 2017/18"]
-    assert overlaps.named(stated)["headline_counts"].tolist() == ["The other only"] * 2
+    assert (
+        overlaps_stated.named(stated)["headline_counts"].tolist()
+        == ["The other only"] * 2
+    )

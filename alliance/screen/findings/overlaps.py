@@ -2,7 +2,8 @@
 
 `found` has a row for each pair of savings with the same plan in one force, `stated` one
 for each pair that an owner names, `statements` one for each published statement and
-another that it repeats, restates or contains.
+another that it repeats, restates or contains, `years` one for each year, force and
+pair of savings of a unit whose plan is the same in that year but not in every year.
 """
 
 import pandas as pd
@@ -12,7 +13,7 @@ from alliance.screen.findings import claims_words
 from alliance.screen.findings.record_words import Row, counted
 from alliance.screen.memory import remember
 
-NONE = "No saving is claimed twice by these rules."
+NONE = "No saving is claimed twice with the same plan in every year."
 BY_RULE = "Found by the rules below; what the headline may count twice stands first."
 RULES = {
     "stated": ("Stated", "The owner names the saving that it overlaps."),
@@ -27,47 +28,69 @@ RULES = {
         "each of the same years. Lines: BCH, Joint Protective Services with the units "
         "inside it, ERSOU, Seven Force.",
     ),
+    "years": (
+        "Single years: to be checked",
+        "Two savings of one unit, force and kind with the same plan (not zero) in a "
+        "year, but not in each of their years; found by year and force.",
+    ),
     "published": (
         "Published",
         "A statement repeats, restates or contains another, by its words, units and "
         "period.",
     ),
 }
-IN_HEADLINE = {
-    (True, True): "Both: counted twice",
-    (True, False): "This one only",
-    (False, True): "The other only",
-    (False, False): "Neither",
-}
 
 
 @remember
-def finding(found: pd.DataFrame, stated: pd.DataFrame) -> str:
-    """What the headline may count twice, or that it counts nothing twice."""
+def finding(found: pd.DataFrame, stated: pd.DataFrame, years: pd.DataFrame) -> str:
+    """What the headline may count twice, and what is alike in single years only."""
+    return " ".join(filter(None, (_twice(found, len(stated)), single(years))))
+
+
+def _twice(found: pd.DataFrame, stated: int) -> str:
     twice = found[found["counted_twice_gbp"] != 0]
-    number = len(found) + len(stated)
+    number = len(found) + stated
     if not number:
         return NONE
     if twice.empty:
         pairs = counted(number, "overlapping pair")
         return (
-            f"No saving is counted twice by these rules: {pairs} found, each "
-            "counted once at most."
+            "No saving is counted twice with the same plan in every year: "
+            f"{pairs} found, each counted once at most."
         )
     most = labels.money(twice["counted_twice_gbp"].iloc[0])
     return (
-        f"The headline may count {counted(len(twice), 'pair')} of savings twice, the "
-        f"largest {most} in one force: check these."
+        f"The headline may count {counted(len(twice), 'pair')} of savings with the "
+        f"same plan in every year twice, the largest {most} in one force: check these."
+    )
+
+
+def single(years: pd.DataFrame) -> str:
+    """`4 pairs have the same plan in single years: to be checked.`"""
+    if years.empty:
+        return ""
+    number = len(years.drop_duplicates(["saving_id", "other_saving_id"]))
+    verb = "has" if number == 1 else "have"
+    return (
+        f"{counted(number, 'pair')} {verb} the same plan in single years only: to be "
+        "checked."
     )
 
 
 @remember
 def rules(
-    found: pd.DataFrame, stated: pd.DataFrame, statements: pd.DataFrame
+    found: pd.DataFrame,
+    stated: pd.DataFrame,
+    years: pd.DataFrame,
+    statements: pd.DataFrame,
 ) -> pd.DataFrame:
     """Each rule, what it looks for, and how often it finds something."""
     by_rule = found["found_by"].value_counts()
-    hits = {"stated": len(stated), "published": len(statements)}
+    hits = {
+        "stated": len(stated),
+        "years": len(years),
+        "published": len(statements),
+    }
     return pd.DataFrame(
         {
             "rule": [name for name, _ in RULES.values()],
@@ -98,9 +121,9 @@ def pairs(found: pd.DataFrame) -> pd.DataFrame:
         {
             "rule": [RULES[row["found_by"]][0] for row in rows],
             "force": [row["force"] for row in rows],
-            "saving": [_saving(row) for row in rows],
-            "same_plan_as": [_saving(row, "other_") for row in rows],
-            "years": [_years(row) for row in rows],
+            "saving": [claim(row) for row in rows],
+            "same_plan_as": [claim(row, "other_") for row in rows],
+            "years": [claimed_in(row) for row in rows],
             "planned_gbp": found["planned_gbp"].tolist(),
             "counted_twice_gbp": found["counted_twice_gbp"].tolist(),
         }
@@ -115,43 +138,11 @@ def pairs_finding(found: pd.DataFrame) -> str:
     return f"{pairs} with the same plan; the headline counts {twice} of them twice."
 
 
-@remember
-def named(stated: pd.DataFrame) -> pd.DataFrame:
-    """Each overlap that an owner states, both amounts and which one counts."""
-    rows = stated.to_dict("records")
-    return pd.DataFrame(
-        {
-            "saving": [_saving(row) for row in rows],
-            "overlaps": [_saving(row, "other_") for row in rows],
-            "years": [_years(row) for row in rows],
-            "planned_gbp": stated["planned_gbp"].tolist(),
-            "overlapped_planned_gbp": stated["other_planned_gbp"].tolist(),
-            "delivered_gbp": stated["delivered_gbp"].tolist(),
-            "overlapped_delivered_gbp": stated["other_delivered_gbp"].tolist(),
-            "headline_counts": [
-                IN_HEADLINE[bool(row["in_headline"]), bool(row["other_in_headline"])]
-                for row in rows
-            ],
-        }
-    )
-
-
-@remember
-def named_finding(stated: pd.DataFrame) -> str:
-    """How many savings are stated to overlap another, and that the headline omits."""
-    left = int((~stated["in_headline"].astype(bool)).sum())
-    savings = counted(len(stated), "saving")
-    verb = "is" if len(stated) == 1 else "are"
-    return (
-        f"{savings} {verb} stated to overlap another; {left} of {len(stated)} left out "
-        "of the headline."
-    )
-
-
-def _saving(row: Row, prefix: str = "") -> str:
+def claim(row: Row, prefix: str = "") -> str:
     """A saving after its unit: `ICT: Contracts renegotiated`."""
     return f"{row[f'{prefix}unit']}: {row[f'{prefix}saving']}"
 
 
-def _years(row: Row) -> str:
+def claimed_in(row: Row) -> str:
+    """The years of a claim: `2016/17 to 2017/18`."""
     return selection.years(str(row["first_year"]), str(row["last_year"]))
