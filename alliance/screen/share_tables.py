@@ -17,6 +17,7 @@ from alliance.screen.selection import Selection
 from alliance.screen.shared_unit_choice import Choice
 
 NO_RATE = "The published agreements name no rate."
+ROUNDED = "Shares are rounded; amounts are split by the unrounded ones."
 UPDATED = (
     "The decisions of 23 June 2016 on Protective Services and Professional Standards "
     "say that shares were updated, and name none."
@@ -36,7 +37,7 @@ def show_costs(view: Selection, rows: pd.DataFrame, choice: Choice) -> None:
         finding="Each force's own baseline less its agreed share of the joint cost.",
         subtitle=f"Running cost to the penny: {choice.words}, {period}. Capital, "
         "programme cost and grants are not in it. A month follows the shares that are "
-        "valid on its first day.",
+        f"valid on its first day. {ROUNDED}",
         **of_costs,
     )
     if not choice.is_one_unit:
@@ -68,7 +69,7 @@ def show_savings(
         finding=share_savings.finding(savings, forces),
         subtitle=f"Savings delivered by all three forces together, by each key: "
         f"{choice.words}, {period}. Cashable, recurrent, in-year and net, with an "
-        "approved case.",
+        f"approved case. {ROUNDED}",
         values={"unit_id": choice.unit_id},
         empty="None was delivered in this period by this choice.",
     )

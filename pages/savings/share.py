@@ -8,7 +8,13 @@ from alliance.screen import (
     shared_unit_choice,
 )
 from alliance.screen.charts import gains
-from alliance.screen.findings import share, share_keys, share_limits
+from alliance.screen.findings import (
+    cost_rows,
+    share,
+    share_keys,
+    share_limits,
+    share_names,
+)
 from alliance.warehouse import database
 
 view = navigation.view("unit_costs", "contact_daily", "unit_measures")
@@ -30,22 +36,24 @@ for sentence in share_limits.limits(choice.only(units), costs):
 if share.can_be_shown(costs, forces):
     display.head(
         share.answer(costs, forces),
-        f"{choice.unit}, {period}: own baseline before collaboration, as supplied, "
-        "less the agreed share of what all three forces spent on running cost. "
-        f"{share_tables.NO_RATE}",
+        f"{choice.unit}, {period}: own baseline less the agreed share of the joint "
+        f"running cost. {cost_rows.BASELINE}",
     )
     display.tiles(share.tiles(costs, forces))
+    display.nothing(f"{share.NO_SAVING} {share_tables.NO_RATE}")
     display.chart(
         view,
-        share_keys.gains(costs, forces),
+        share_keys.gains(costs, forces, period),
         gains.by_key,
         query="savings/share_by_key",
         finding=share_keys.finding(costs, forces),
         subtitle="Part of the joint running cost under each key beside the agreed "
         f"part, in pounds: {choice.words}, {period}.",
-        table=share_keys.table(costs, forces),
-        note=share_keys.note(costs),
+        table=share_keys.table(costs, forces, period),
+        note=f"{share_keys.equal(costs, forces)} {share_names.note(costs)} "
+        f"{share_tables.ROUNDED}",
         values=asked,
+        empty=f"No key but equal shares is known. {share_keys.equal(costs, forces)}",
     )
     share_tables.show_costs(view, costs, choice)
 else:

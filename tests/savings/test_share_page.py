@@ -3,6 +3,7 @@
 import pytest
 
 from alliance.screen import navigation
+from alliance.screen.findings import cost_rows, share
 from tests.pages.test_pages import charts, opened, text
 
 PAGE = next(entry for entry in navigation.ENTRIES if entry.address == "share")
@@ -20,7 +21,14 @@ def test_as_opened() -> None:
     said = text(app)
     assert "The published agreements name no rate" in said
     assert "Capital, programme cost and grants are not in it" in said
-    assert "Funding, officers and population give shares within one point" in said
+    assert (
+        "Agreed, funding and population give shares within one point, yet up to" in said
+    )
+    assert said.count("within one point") == 1
+    assert "Bedfordshire pays £55k more (0.4%)" in said
+    assert cost_rows.BASELINE in said
+    assert share.NO_SAVING in said
+    assert "Shares are rounded; amounts are split by the unrounded ones." in said
     assert "4 units share savings by another key than costs" in said
     assert (
         "Professional Standards and Protective Services changed on 23 Jun 2016" in said
@@ -31,7 +39,7 @@ def test_as_opened() -> None:
 @pytest.mark.parametrize(
     ("choice", "drawn", "sentence"),
     [
-        ({"unit": ["Public Contact"]}, 1, "usage: calls received on 999"),
+        ({"unit": ["Public Contact"]}, 1, "30 Jun 2015; calls received on 999"),
         ({"unit": ["Procurement (BCH)"]}, 1, "no activity of its own is supplied"),
         ({"unit": ["Atlantis"]}, 1, "for Procurement (BCH), Professional Standards"),
         ({"forces": ["Hertfordshire"]}, 1, "baseline, Hertfordshire pays"),

@@ -16,6 +16,7 @@ from alliance.screen.findings import (
     share_comparators,
     share_keys,
     share_limits,
+    share_names,
     share_periods,
     share_savings,
 )
@@ -29,6 +30,7 @@ from alliance.screen.findings.share_split import (
 from alliance.screen.selection import BCH
 from alliance.screen.tile import Tile
 
+AUGUST = "Apr to Aug 2016"
 APRIL, JULY = pd.Timestamp(2016, 4, 1), pd.Timestamp(2016, 7, 1)
 DAYS = {
     "funding_from": APRIL,
@@ -86,20 +88,24 @@ def test_own_baseline_less_share_of_joint_cost_to_the_penny() -> None:
 
 def test_answer_and_tiles() -> None:
     assert share.answer(ALPHA, BCH) == (
-        "Against its own baseline, Bedfordshire pays £10k less, Cambridgeshire pays "
-        "the same and Hertfordshire pays £4k more."
+        "Against its own baseline, Bedfordshire pays £10k less (16.7%), Cambridgeshire "
+        "pays the same and Hertfordshire pays £4k more (5.0%)."
     )
+    near = ALPHA.assign(baseline_gbp=(50_020, 66_000, 84_000))
+    assert "Bedfordshire pays £20 less (under 0.1%)," in share.answer(near, BCH)
     assert share.answer(ALPHA, ("Hertfordshire",)) == (
-        "Against its own baseline, Hertfordshire pays £4k more."
+        "Against its own baseline, Hertfordshire pays £4k more (5.0%)."
     )
     assert share.tiles(ALPHA, ("Hertfordshire",)) == [
         Tile(
             "Hertfordshire",
             "£4k more",
-            "than its baseline £80k",
+            "than its baseline £80k: 5.0%",
             "42.0% of the joint cost £84k",
         ),
-        Tile("BCH", "£6k less", "than its baseline £206k", "the joint cost £200k"),
+        Tile(
+            "BCH", "£6k less", "than its baseline £206k: 2.9%", "the joint cost £200k"
+        ),
     ]
 
 
@@ -125,14 +131,9 @@ def test_by_unit() -> None:
 
 
 def test_another_key_moves_pounds_between_forces() -> None:
-    table = share_keys.gains(USED, BCH)
+    table = share_keys.gains(USED, BCH, AUGUST)
     by_key = table.pivot(index="key", columns="force", values="less_than_agreed_gbp")
     assert by_key.to_dict("index") == {
-        "Equal": {
-            "Bedfordshire": -16_666.67,
-            "Cambridgeshire": -666.67,
-            "Hertfordshire": 17_333.34,
-        },
         "Funding": dict.fromkeys(BCH, 0.0),
         "Officers": {
             "Bedfordshire": -2_000.0,
@@ -144,32 +145,73 @@ def test_another_key_moves_pounds_between_forces() -> None:
             "Cambridgeshire": 6_000.0,
             "Hertfordshire": 4_000.0,
         },
-        "Usage": {
+        "Calls, Apr to Aug 2016": {
             "Bedfordshire": -50_000.0,
             "Cambridgeshire": 16_000.0,
             "Hertfordshire": 34_000.0,
         },
     }
-    shown = share_keys.table(USED, ("Cambridgeshire",)).set_index("key")
-    assert shown.loc["Usage"].tolist() == ["Cambridgeshire", 25.0, 50_000.0, -16_000.0]
+    shown = share_keys.table(USED, ("Cambridgeshire",), AUGUST).set_index("key")
+    assert shown.loc["Equal", "more_than_agreed_exact_gbp"] == 666.67
+    assert shown.loc["Calls, Apr to Aug 2016"].tolist() == [
+        "Cambridgeshire",
+        25.0,
+        50_000.0,
+        -16_000.0,
+    ]
 
 
 def test_which_keys_come_to_the_same_and_which_moves_most() -> None:
     assert share_keys.finding(USED, BCH) == (
-        "Agreed and funding give shares within one point; by usage Bedfordshire would "
-        "pay £50k more than agreed, by equal shares £17k more."
+        "Agreed and funding give the same shares; by officers Hertfordshire would pay "
+        "£2k less, by population Bedfordshire would pay £10k more, by calls "
+        "Bedfordshire would pay £50k more than agreed."
     )
-    assert share_keys.finding(ALPHA, ("Hertfordshire",)) == (
-        "Agreed and funding give shares within one point; by population Hertfordshire "
-        "would pay £4k less than agreed, by equal shares £17k less."
+    assert share_keys.finding(ALPHA, ("Bedfordshire",)) == (
+        "Agreed and funding give the same shares; by officers Bedfordshire would pay "
+        "£2k more, by population Bedfordshire would pay £10k more than agreed."
     )
     bare = USED.assign(funding_gbp=None, officers_fte=None, residents=None).assign(
         work_done=None
     )
     assert share_keys.finding(bare, BCH) == (
-        "No two keys give shares within one point; by equal shares Hertfordshire would "
-        "pay £17k less than agreed."
+        "No two keys give shares within one point."
     )
+    assert share_keys.gains(bare, BCH, AUGUST).empty
+    assert share_keys.equal(bare, BCH) == (
+        "Equal shares, not drawn, against agreed: Bedfordshire £17k more, "
+        "Cambridgeshire £667 more and Hertfordshire £17k less."
+    )
+
+
+def test_within_one_point_never_hides_pounds() -> None:
+    near = run((25.4, 32.8, 41.8), joint=100_000_000)
+    said = share_keys.finding(near, BCH)
+    assert said.startswith(
+        "Agreed and funding give shares within one point, yet up to £400k apart for "
+        "Bedfordshire; by officers Hertfordshire would pay £800k less, by population "
+    )
+    assert said.count("within one point") == 1
+    apart = run((20.0, 30.0, 50.0))
+    assert share_keys.finding(apart.assign(residents=(26, 33, 41)), BCH) == (
+        "Officers and population give the same shares; by funding Hertfordshire would "
+        "pay £16k less, by these Hertfordshire would pay up to £18k less "
+        "than agreed."
+    )
+    assert "within one point" not in share_names.note(near)
+
+
+def test_agreed_by_usage_is_not_the_usage_that_was_counted() -> None:
+    used = USED.assign(basis="usage", work_counted="calls received on 999")
+    names = share_names.shown(used, AUGUST)
+    assert names["agreed"] == "Agreed (by usage)"
+    assert names["usage"] == "Calls received, Apr to Aug 2016"
+    assert share_names.note(used).endswith(
+        "; calls received on 999, in the same months."
+    )
+    two = pd.concat([used, ALPHA])
+    assert share_names.names(two)["agreed"] == "agreed"
+    assert share_names.shown(ALPHA, AUGUST)["usage"] == "Usage"
 
 
 def shares(**keys: tuple[float, ...]) -> pd.DataFrame:
@@ -208,12 +250,12 @@ def test_note_says_what_is_counted_and_where_usage_is_none() -> None:
         "Keys: funding, for 2016/17 only, provisional, precept included; officers "
         "(FTE) on 31 Mar 2016; population on 30 Jun 2015; "
     )
-    assert share_keys.note(USED) == f"{start}usage: calls, in the same months."
-    assert share_keys.note(ALPHA) == (
+    assert share_names.note(USED) == f"{start}calls, in the same months."
+    assert share_names.note(ALPHA) == (
         f"{start}usage: no activity of its own is supplied for these months."
     )
     both = pd.concat([run(unit="Zeta", work=(1, 1, 1)), ALPHA])
-    assert share_keys.note(both) == (
+    assert share_names.note(both) == (
         f"{start}usage: no activity of its own is supplied for Alpha; choose another "
         "unit to see it."
     )
@@ -435,8 +477,14 @@ def test_comparators_stand_as_printed() -> None:
         "40.0%",
     ]
     assert share_comparators.finding(rows) == (
-        "Other collaborations, not BCH: shares from 40.0% (Essex) to 60.0% (Kent)."
+        "Other collaborations, not BCH. One: 43.5% (Suffolk) to about 56.5% (Norfolk), "
+        "computed from the pounds of one bill: no share of running cost. "
+        "Two: 40.0% (Essex) to 60.0% (Kent)."
     )
+    assert table["share_is"].tolist() == [
+        *["computed from the pounds"] * 2,
+        *["as printed"] * 2,
+    ]
     assert share_comparators.sums(rows) == "Two: 2 shares, 100.0% in all."
 
 
@@ -444,11 +492,11 @@ def test_comparators_stand_as_printed() -> None:
 def test_bars_stand_on_both_sides_of_zero_in_the_colours_of_the_forces(
     mode: theme.Mode,
 ) -> None:
-    chart = gains.by_key(share_keys.gains(USED, BCH), mode=mode)
+    chart = gains.by_key(share_keys.gains(USED, BCH, AUGUST), mode=mode)
     assert [trace.name for trace in chart.data] == list(BCH)
     assert chart.data[0].marker.color == theme.force_colour("Bedfordshire", mode)
     assert list(chart.data[0].y) == [
-        "Funding", "Officers", "Population", "Usage", "Equal",
+        "Funding", "Officers", "Population", "Calls, Apr<br>to Aug 2016",
     ]  # fmt: skip
     assert chart.data[0].text[3] == "Beds £50k"
     assert chart.data[0].x[3] == -50_000

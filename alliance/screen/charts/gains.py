@@ -20,13 +20,13 @@ def by_key(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     """
     keys = list(dict.fromkeys(data["key"]))
     forces = list(dict.fromkeys(data["force"]))
-    chart = base.figure(mode, 96 + len(keys) * (ROW * len(forces) + 12))
+    chart = base.figure(mode, 114 + len(keys) * (ROW * len(forces) + 12))
     for force in forces:
         chart.add_trace(_bars(data[data["force"] == force], force, mode))
-    words.sides(chart, mode, "Pays more than agreed", "Pays less than agreed")
+    words.sides(chart, mode, "Pays more<br>than agreed", "Pays less<br>than agreed")
     reach = REACH * (float(data["less_than_agreed_gbp"].abs().max()) or 1)
     chart.update_layout(
-        barmode="group", bargap=0.28, showlegend=False, margin={"t": 34}
+        barmode="group", bargap=0.28, showlegend=False, margin={"t": 52}
     )
     chart.update_yaxes(autorange="reversed", showgrid=False, showline=False, ticks="")
     chart.update_xaxes(
@@ -45,7 +45,7 @@ def _bars(rows: pd.DataFrame, force: str, mode: Mode) -> go.Bar:
     amounts = rows["less_than_agreed_gbp"]
     return go.Bar(
         x=amounts,
-        y=rows["key"],
+        y=[words.wrapped(key) for key in rows["key"]],
         name=force,
         orientation="h",
         marker={"color": theme.force_colour(force, mode)},

@@ -11,6 +11,11 @@ from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 BCH = "BCH"
+LEAST_PCT = 0.1
+NO_SAVING = (
+    "This is not the saving that the units report (below, and under Savings): that is "
+    "counted change by change, without the rise of prices and demand in these gaps."
+)
 
 
 @remember
@@ -54,7 +59,17 @@ def answer(rows: pd.DataFrame, forces: Forces) -> str:
 
 
 def _pays(row: Row) -> str:
-    return f"{row['force']} pays {beyond(-row['less_pence'])}"
+    part = _of_baseline(row)
+    tail = f" ({part})" if part else ""
+    return f"{row['force']} pays {beyond(-row['less_pence'])}{tail}"
+
+
+def _of_baseline(row: Row) -> str:
+    """How large a gap is: `0.4%` of the own baseline; empty where there is none."""
+    if not row["less_pence"] or not row["baseline_pence"]:
+        return ""
+    part = 100 * abs(row["less_pence"] / row["baseline_pence"])
+    return labels.percent(part) if part >= LEAST_PCT else f"under {LEAST_PCT}%"
 
 
 @remember
@@ -65,11 +80,12 @@ def tiles(rows: pd.DataFrame, forces: Forces) -> list[Tile]:
 
 def _tile(row: Row) -> Tile:
     share = "" if row["force"] == BCH else f"{labels.percent(row['share_pct'])} of "
+    part = _of_baseline(row)
     return Tile(
         row["force"],
         beyond(-row["less_pence"]),
         f"{'than' if row['less_pence'] else 'as'} its baseline "
-        f"{_money(row['baseline_pence'])}",
+        f"{_money(row['baseline_pence'])}{part and f': {part}'}",
         f"{share}the joint cost {_money(row['cost_pence'])}",
     )
 

@@ -7,6 +7,8 @@ from alliance.screen.findings.record_words import Row, counted
 from alliance.screen.findings.share_words import basis
 from alliance.screen.memory import remember
 
+BILL = ", computed from the pounds of one bill: no share of running cost"
+
 
 @remember
 def table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -19,6 +21,10 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
             "period": rows["period_label"],
             "as_printed": [_printed(row) for row in rows.to_dict("records")],
             "share_pct": rows["share_pct"],
+            "share_is": [
+                "computed from the pounds" if _computed(row) else "as printed"
+                for row in rows.to_dict("records")
+            ],
             "source": rows["source_named"],
         }
     )
@@ -35,15 +41,28 @@ def _printed(row: Row) -> str:
 
 @remember
 def finding(rows: pd.DataFrame) -> str:
-    """The forces with the largest and the smallest share among those compared."""
-    exact = rows[rows["bound"] == "exact"].sort_values("share_pct", kind="stable")
-    if exact.empty:
-        return "Other collaborations, not BCH."
-    low, high = exact.iloc[0], exact.iloc[-1]
-    ends = [
-        f"{labels.percent(one['share_pct'])} ({one['force']})" for one in (low, high)
+    """The smallest and the largest share of each collaboration, one sentence each."""
+    said = [
+        f"{name}: {_range(of_one)}."
+        for name, of_one in rows.groupby("collaboration", sort=False)
     ]
-    return f"Other collaborations, not BCH: shares from {' to '.join(ends)}."
+    return " ".join(["Other collaborations, not BCH.", *said])
+
+
+def _range(rows: pd.DataFrame) -> str:
+    """From the smallest to the largest share; of pounds, that it is of one bill."""
+    ordered = rows.sort_values("share_pct", kind="stable").to_dict("records")
+    ends = " to ".join(_share(row) for row in (ordered[0], ordered[-1]))
+    return f"{ends}{BILL if _computed(ordered[0]) else ''}"
+
+
+def _share(row: Row) -> str:
+    about = "" if row["bound"] == "exact" else "about "
+    return f"{about}{labels.percent(row['share_pct'])} ({row['force']})"
+
+
+def _computed(row: Row) -> bool:
+    return bool(row["amount_unit"] == "GBP")
 
 
 @remember

@@ -4,7 +4,8 @@ from itertools import combinations
 
 import pandas as pd
 
-from alliance.screen import labels, selection
+from alliance.screen import labels
+from alliance.screen.findings import share_names
 from alliance.screen.findings.claims_words import together
 from alliance.screen.findings.record_words import sentence
 from alliance.screen.findings.share_split import COST, apportioned
@@ -12,16 +13,21 @@ from alliance.screen.findings.share_words import Forces, beyond
 from alliance.screen.memory import remember
 
 ONE_POINT = 1.0
+THESE = "these"
+Names = dict[str, str]
 
 
 @remember
-def gains(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
-    """What each chosen force would pay less than agreed under each other key."""
+def gains(rows: pd.DataFrame, forces: Forces, period: str) -> pd.DataFrame:
+    """What each chosen force would pay less than agreed under each other key.
+
+    Equal shares follow no figure and would dwarf the keys that do: `equal` says them.
+    """
     parts = _of(apportioned(rows, COST), forces)
-    others = parts[parts["share_key"] != "agreed"]
+    others = parts[~parts["share_key"].isin(["agreed", "equal"])]
     return pd.DataFrame(
         {
-            "key": others["share_key"].map(sentence),
+            "key": others["share_key"].map(share_names.shown(rows, period)),
             "force": others["force"],
             "less_than_agreed_gbp": -others["beyond_pence"] / 100,
         }
@@ -29,12 +35,12 @@ def gains(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
 
 
 @remember
-def table(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
+def table(rows: pd.DataFrame, forces: Forces, period: str) -> pd.DataFrame:
     """Share and part under each key, and how far it is beyond the agreed part."""
     parts = _of(apportioned(rows, COST), forces)
     return pd.DataFrame(
         {
-            "key": parts["share_key"].map(sentence),
+            "key": parts["share_key"].map(share_names.shown(rows, period)),
             "force": parts["force"],
             "share_rate_pct": parts["share_pct"],
             "part_exact_gbp": parts["part_pence"] / 100,
@@ -45,46 +51,66 @@ def table(rows: pd.DataFrame, forces: Forces) -> pd.DataFrame:
 
 @remember
 def finding(rows: pd.DataFrame, forces: Forces) -> str:
-    """Which keys come to the same, and which would move most for a chosen force.
+    """The keys that come to nearly the same, in pounds too, and what others move.
 
-    Equal shares follow no figure, so they stand beside the key that does.
+    Of each other key the chosen force that it moves furthest; equal shares are apart.
     """
     parts = apportioned(rows, COST)
-    others = _of(parts[~parts["share_key"].isin(["agreed", "equal"])], forces)
-    equal = _of(parts[parts["share_key"] == "equal"], forces)
-    if others.empty:
-        row = _furthest(equal)
-        moves = f"by equal shares {row['force']} would pay {_beyond_agreed(row)}"
-    else:
-        row = _furthest(others)
-        beside = _furthest(equal[equal["force"] == row["force"]])
-        moves = (
-            f"by {row['share_key']} {row['force']} would pay {_beyond_agreed(row)}, by "
-            f"equal shares {beyond(beside['beyond_pence'])}"
-        )
-    return f"{_same(close(parts)[:1])}; {moves}."
+    names = share_names.names(rows)
+    groups = close(parts)
+    same = groups[0] if groups else ()
+    shown = _of(parts, forces)
+    moved = _moved(shown, same, names)
+    tail = f"; {', '.join(moved)} than agreed" if moved else ""
+    return f"{_same(shown, same, names)}{tail}."
+
+
+def _same(parts: pd.DataFrame, keys: tuple[str, ...], names: Names) -> str:
+    """Which keys are within one point, and how many pounds that still is."""
+    if not keys:
+        return "No two keys give shares within one point"
+    inside = parts[parts["share_key"].isin(keys)].groupby("force")["part_pence"]
+    spread = inside.max() - inside.min()
+    named = sentence(together([names[key] for key in keys]))
+    if not spread.any():
+        return f"{named} give the same shares"
+    pounds = labels.money(spread.max() / 100)
+    return (
+        f"{named} give shares within one point, yet up to {pounds} apart for "
+        f"{spread.idxmax()}"
+    )
+
+
+def _moved(parts: pd.DataFrame, same: tuple[str, ...], names: Names) -> list[str]:
+    """`by officers Bedfordshire would pay £805k more`, for each key, or set of keys
+    that come to the same."""
+    by = {key: names[key] for key in names if key not in ("agreed", "equal")}
+    by |= dict.fromkeys(same, "" if "agreed" in same else THESE)
+    named = parts.assign(by=parts["share_key"].map(by).fillna(""))
+    furthest = {
+        str(name): _furthest(run)
+        for name, run in named.groupby("by", sort=False)
+        if name
+    }
+    return [
+        f"by {name} {row['force']} would pay {'up to ' * (name == THESE)}"
+        f"{beyond(row['beyond_pence'])}"
+        for name, row in furthest.items()
+        if row["beyond_pence"]
+    ]
+
+
+@remember
+def equal(rows: pd.DataFrame, forces: Forces) -> str:
+    """What equal shares would move, which the chart leaves out."""
+    parts = _of(apportioned(rows, COST), forces)
+    moved = parts[parts["share_key"] == "equal"].to_dict("records")
+    said = [f"{row['force']} {beyond(row['beyond_pence'])}" for row in moved]
+    return f"Equal shares, not drawn, against agreed: {together(said)}."
 
 
 def _furthest(parts: pd.DataFrame) -> pd.Series:
     return parts.sort_values("beyond_pence", key=abs, kind="stable").iloc[-1]
-
-
-def _beyond_agreed(row: pd.Series) -> str:
-    link = "than" if row["beyond_pence"] else "as"
-    return f"{beyond(row['beyond_pence'])} {link} agreed"
-
-
-@remember
-def also_same(rows: pd.DataFrame) -> str:
-    """Further keys that come to the same, beside those of the finding."""
-    others = close(apportioned(rows, COST))[1:]
-    return "".join(f"{_same([keys])}. " for keys in others)
-
-
-def _same(groups: list[tuple[str, ...]]) -> str:
-    if not groups:
-        return "No two keys give shares within one point"
-    return f"{sentence(together(list(groups[0])))} give shares within one point"
 
 
 @remember
@@ -107,36 +133,6 @@ def close(parts: pd.DataFrame) -> list[tuple[str, ...]]:
             if not inside and near.issuperset(combinations(group, 2)):
                 found.append(group)
     return found
-
-
-@remember
-def note(rows: pd.DataFrame) -> str:
-    """What each key counts and when, and where usage is a key."""
-    first = rows.iloc[0]
-    said = []
-    if pd.notna(first["funding_from"]):
-        year = selection.financial_year(first["funding_from"].date())
-        said.append(f"funding, for {year} only, provisional, precept included")
-    if pd.notna(first["officers_on"]):
-        day = labels.day(first["officers_on"].date())
-        said.append(f"officers (FTE) on {day}")
-    if pd.notna(first["residents_on"]):
-        said.append(f"population on {labels.day(first['residents_on'].date())}")
-    return f"{also_same(rows)}Keys: {'; '.join([*said, _usage(rows)])}."
-
-
-def _usage(rows: pd.DataFrame) -> str:
-    """What usage counts, and for which units no activity is supplied."""
-    known = rows[rows["work_done"].notna()]
-    without = list(dict.fromkeys(rows["unit"][rows["work_done"].isna()]))
-    if rows["unit"].nunique() == 1:
-        if without:
-            return "usage: no activity of its own is supplied for these months"
-        return f"usage: {known['work_counted'].iloc[0]}, in the same months"
-    if not without:
-        return "usage: each unit's own activity in the same months"
-    units = f"usage: no activity of its own is supplied for {together(without)}"
-    return units if known.empty else f"{units}; choose another unit to see it"
 
 
 def _of(parts: pd.DataFrame, forces: Forces) -> pd.DataFrame:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from alliance.methods.apportionment import SharesDoNotSum, written
 from alliance.screen import labels
+from alliance.screen.findings import cost_rows
 from alliance.screen.findings.share_split import COST, refusals
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
@@ -16,10 +17,7 @@ def nothing(view: Selection) -> str:
     if not view.bch_forces:
         return ""
     if not view.has_actuals:
-        return (
-            f"Costs run to {labels.day(view.as_at)}: choose years up to "
-            f"{view.open_year}."
-        )
+        return cost_rows.too_late(view)
     return f"No running cost to share out in {view.period.name}: choose other years."
 
 
