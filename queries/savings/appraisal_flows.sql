@@ -43,13 +43,13 @@ spent as (
         unit_id,
         started || '/' || right((started + 1)::varchar, 2) as financial_year,
         sum_of_one_kind(
-            case when cost_kind = 'programme' then amount_gbp end, 'programme'
+            case when cost_kind = 'programme' then amount_gbp end, cost_kind
         ) as programme_cost_gbp,
         sum_of_one_kind(
-            case when cost_kind = 'capital' then amount_gbp end, 'capital'
+            case when cost_kind = 'capital' then amount_gbp end, cost_kind
         ) as capital_gbp,
         sum_of_one_kind(
-            case when cost_kind = 'external_grant' then amount_gbp end, 'grant'
+            case when cost_kind = 'external_grant' then amount_gbp end, cost_kind
         ) as external_grants_gbp
     from months
     group by unit_id, started

@@ -89,6 +89,12 @@ def _kinds(part: Any, scope: Columns, found: Trace) -> frozenset[str]:
     if part.get("class") == "COLUMN_REF":
         name = part["column_names"][-1]
         return scope.get(name, frozenset(s for s in STEMS if name.startswith(s)))
+    if part.get("class") == "CASE":
+        checks = part["case_checks"]
+        # What is asked decides, it is not added.
+        _kinds([check["when_expr"] for check in checks], scope, found)
+        given = [*(check["then_expr"] for check in checks), part["else_expr"]]
+        return _kinds(given, scope, found)
     function = part.get("function_name", "")
     if not function:
         return _kinds(list(part.values()), scope, found)
