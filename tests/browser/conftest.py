@@ -13,8 +13,15 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    sync_playwright,
+)
 
+from alliance.screen.navigation import Entry
 from tests.conftest import ROOT
 
 CHROMIUM = "/usr/bin/chromium"
@@ -31,6 +38,7 @@ SETTLED = """() => !document.querySelector('[data-testid="stStatusWidget"]') &&
   !document.querySelector('[data-testid="stSkeleton"]') &&
   !document.querySelector('[data-stale="true"]') &&
   !!document.querySelector('[data-testid="stMain"] h1')"""
+HEADING = '[data-testid="stMain"] h1'
 WAIT = 60_000
 
 
@@ -128,3 +136,26 @@ def visit(page: Page, url: str) -> None:
     """Open an address and wait for its page."""
     page.goto(url)
     settle(page)
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Click a link and wait for its page."""
+    title = page.locator(HEADING).inner_text()
+    link.click()
+    page.wait_for_function(
+        f"before => document.querySelector('{HEADING}')?.innerText !== before",
+        arg=title,
+        timeout=WAIT,
+    )
+    settle(page)
+
+
+def turn_to(page: Page, server: str, entry: Entry, query: str = "") -> None:
+    """Show a page: by the link in its section's row, as a reader goes on, else by its
+    address. Only the address loads the whole application again."""
+    row = page.locator(".st-key-section-links")
+    link = row.get_by_role("link", name=entry.name, exact=True)
+    if link.count():
+        follow(page, link.first)
+    else:
+        visit(page, f"{server}/{entry.address}{query}")

@@ -1,6 +1,5 @@
 """axe-core finds nothing serious on any page; nothing leaves the machine."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -8,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Request
 
 from alliance.screen import navigation
-from tests.browser.conftest import WAIT, settle, visit
+from tests.browser.conftest import WAIT, settle, turn_to
 
 WIDTHS = (1280, 390)
 RULES = {
@@ -62,15 +61,10 @@ class Shown:
     outside: list[str] = field(default_factory=list)
 
 
-@pytest.fixture(
-    scope="module", params=navigation.ENTRIES, ids=lambda entry: str(entry.name)
-)
-def tab(
-    request: pytest.FixtureRequest, server: str, visitor: BrowserContext
-) -> Iterator[Shown]:
-    """One page after the other, loaded once for both themes, every fold open."""
+@pytest.fixture(scope="module")
+def reader(server: str, visitor: BrowserContext) -> Shown:
+    """Somebody who reads one page after the other in one tab."""
     found = Shown(visitor.new_page())
-    found.page.set_viewport_size({"width": WIDTHS[0], "height": 844})
     home = (server, server.replace("http", "ws", 1), "data:", "blob:")
 
     def note(request: Request) -> None:
@@ -78,10 +72,20 @@ def tab(
             found.outside.append(request.url)
 
     found.page.on("request", note)
-    visit(found.page, f"{server}/{request.param.address}?later=true")
-    open_all(found.page)
-    yield found
-    found.page.close()
+    return found
+
+
+@pytest.fixture(
+    scope="module", params=navigation.ENTRIES, ids=lambda entry: str(entry.name)
+)
+def tab(request: pytest.FixtureRequest, server: str, reader: Shown) -> Shown:
+    """One page after the other, shown once for both themes, every fold open."""
+    reader.outside.clear()
+    reader.page.set_viewport_size({"width": WIDTHS[0], "height": 844})
+    reader.page.emulate_media(color_scheme="light")
+    turn_to(reader.page, server, request.param, "?later=true")
+    open_all(reader.page)
+    return reader
 
 
 def wear(page: Page, theme: str) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Request
 
 from alliance.screen import navigation
 from alliance.warehouse import snapshot
-from tests.browser.conftest import serve, visit
+from tests.browser.conftest import serve, turn_to, visit
 from tests.extracts import small
 
 pytestmark = pytest.mark.browser
@@ -68,7 +68,6 @@ def hostile_text(row: small.Row, column: str) -> str:
 
 OPEN_FOLDS = """() => document.querySelectorAll('details summary')
   .forEach(fold => fold.click())"""
-ADDRESSES = [*(f"/{entry.address}" for entry in navigation.ENTRIES), *DEEPER]
 
 
 def test_hostile_texts_are_shown_as_text(page: Page, hostile: str) -> None:
@@ -80,8 +79,12 @@ def test_hostile_texts_are_shown_as_text(page: Page, hostile: str) -> None:
     page.on("request", note)
     page.on("dialog", lambda dialog: pytest.fail(dialog.message))
     shown = set()
-    for address in ADDRESSES:
-        visit(page, f"{hostile}{address}")
+    for address in (*navigation.ENTRIES, *DEEPER):
+        if isinstance(address, str):
+            visit(page, f"{hostile}{address}")
+        else:
+            turn_to(page, hostile, address)
+            address = f"/{address.address}"
         page.evaluate(OPEN_FOLDS)
         page.wait_for_timeout(200)
         assert page.evaluate("window.hit") is None, address
