@@ -71,3 +71,24 @@ def changed(
     """A file of some rows of an extract, with other values in some cells."""
     found = (row for row in rows(data / "extracts" / f"{table}.csv") if keep(row))
     return write(target, [{**row, **cells} for row in found])
+
+
+def two_tables(data: Path, target: Path, number: str) -> list[Path]:
+    """Service measures and commentary that both say a number and keep every rule that
+    refuses."""
+    measures = changed(
+        data,
+        "unit_measures",
+        target / "herts service measures.csv",
+        lambda row: row["force"] == "Hertfordshire",
+        numerator="0",
+        denominator=number,
+    )
+    words = changed(
+        data,
+        "commentary",
+        target / "commentary.csv",
+        lambda row: row["data_status"] == "illustrative",
+        comment=f"Illustrative: {number}",
+    )
+    return [measures, words]

@@ -38,7 +38,7 @@ def store(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store whose snapshot holds the files of the folder, and a version of two."""
     found = tmp_path_factory.mktemp("arrived") / "store"
     snapshot.refresh(data, found)
-    arrived = Received(good(data, found, "8"))
+    arrived = Received(small.two_tables(data, found, "8"))
     publishing.publish(
         arrived, "First", BY, accept_warnings=True, data=data, store=found
     )
@@ -54,26 +54,6 @@ def elsewhere(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     snapshot.path(live.snapshot, found).rename(snapshot.path("other", found))
     versions.switch(live.version, "other", found)
     return found
-
-
-def good(data: Path, folder: Path, number: str) -> list[Path]:
-    """Files of two tables that keep every rule that refuses."""
-    measures = small.changed(
-        data,
-        "unit_measures",
-        folder / "measures.csv",
-        lambda row: row["force"] == "Hertfordshire",
-        numerator="0",
-        denominator=number,
-    )
-    words = small.changed(
-        data,
-        "commentary",
-        folder / "commentary.csv",
-        lambda row: row["data_status"] == "illustrative",
-        comment=f"Illustrative: {number}",
-    )
-    return [measures, words]
 
 
 def checked(paths: Sequence[Path], into: Path, data: Path, store: Path) -> Report:
@@ -121,7 +101,7 @@ def test_good_files_of_several_tables_give_the_same_report(
     number: str, data: Path, store: Path, elsewhere: Path, tmp_path: Path
 ) -> None:
     """Once as they are live already, once with other figures."""
-    paths = good(data, tmp_path, number)
+    paths = small.two_tables(data, tmp_path, number)
     some = checked(paths, tmp_path / "some", data, store)
     assert some == checked(paths, tmp_path / "every", data, elsewhere)
     assert not some.refusals
@@ -136,7 +116,9 @@ def test_a_file_of_the_folder_that_changed_is_looked_at_too(
     small.changed(
         data, "risks", folder / "extracts/risks.csv", lambda row: True, state="red"
     )
-    found = checked(good(data, tmp_path, "9"), tmp_path / "check", folder, store)
+    found = checked(
+        small.two_tables(data, tmp_path, "9"), tmp_path / "check", folder, store
+    )
     assert {(fault.file, fault.value) for fault in found.refusals} == {
         ("risks.csv", "red")
     }

@@ -38,23 +38,7 @@ def store(shipped: Path, tmp_path: Path) -> Path:
 def files(data: Path, folder: Path, round_number: int) -> list[Path]:
     """Two extracts that both say the same number: service measures and commentary."""
     folder.mkdir(exist_ok=True)
-    number = str(1000 + round_number)
-    measures = small.changed(
-        data,
-        "unit_measures",
-        folder / "herts service measures.csv",
-        lambda row: row["force"] == "Hertfordshire",
-        numerator="0",
-        denominator=number,
-    )
-    words = small.changed(
-        data,
-        "commentary",
-        folder / "commentary.csv",
-        lambda row: row["data_status"] == "illustrative",
-        comment=f"Illustrative: {number}",
-    )
-    return [measures, words]
+    return small.two_tables(data, folder, str(1000 + round_number))
 
 
 def said(store: Path) -> tuple[set[str], set[str]]:
