@@ -287,10 +287,9 @@ def test_published_parts_are_there_for_the_next_reader_too() -> None:
 
 
 def test_counted() -> None:
-    assert contact_tables.counted(published(), 1) == (
-        "5 published figures of 999 and 101 are known for the chosen forces; 1 can "
-        "stand beside a monthly series."
+    assert contact_tables.counted(published()) == (
+        "5 published figures of 999 and 101 are known for the chosen forces."
     )
-    assert contact_tables.counted(published().iloc[:0], 0) == (
+    assert contact_tables.counted(published().iloc[:0]) == (
         "No published figure of 999 or 101 is known for this choice."
     )

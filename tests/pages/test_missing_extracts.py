@@ -20,7 +20,9 @@ READ_BY = {
     "actions": {"decisions", "unit"},
     "apportionment_rates": {"share"},
     "commentary": set(),
-    "contact_daily": {"", "contact", "reconciliation", "share", "unit"},
+    "contact_daily": {
+        *("", "contact", "demand", "reconciliation", "service", "share", "unit"),
+    },
     "contact_hourly": set(),
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},

@@ -161,11 +161,11 @@ def parts(published: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
 
 
 @remember
-def counted(published: pd.DataFrame, beside: int) -> str:
-    """How many published figures are known, and how many stand on a chart."""
+def counted(published: pd.DataFrame) -> str:
+    """How many published figures are known."""
     if published.empty:
         return "No published figure of 999 or 101 is known for this choice."
     return (
         f"{len(published)} published figures of 999 and 101 are known for the chosen "
-        f"forces; {beside} can stand beside a monthly series."
+        "forces."
     )
