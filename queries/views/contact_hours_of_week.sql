@@ -1,0 +1,37 @@
+-- title: Calls by force, queue, month and local hour of the week
+-- grain: one row per force, queue, clock, month, weekday, hour
+-- units: hours held; calls; seconds; positions summed over the hours held
+-- source: contact_hourly
+-- parameters: none
+with
+
+placed as (
+
+    -- the text holds local time: a clock change repeats or leaves out an hour
+    select
+        *,
+        cast(left(hour_start, 10) as date) as day,
+        cast(substr(hour_start, 12, 2) as integer) as hour
+    from contact_hourly
+
+)
+
+select
+    force,
+    queue,
+    clock,
+    cast(date_trunc('month', day) as date) as month,
+    cast(isodow(day) as integer) as weekday,
+    hour,
+    count(*) as hours_held,
+    cast(sum(offered) as bigint) as offered_calls,
+    cast(sum(answered) as bigint) as answered_calls,
+    cast(sum(handle_seconds) as bigint) as handle_seconds,
+    cast(sum(wait_answered_seconds) as bigint) as wait_answered_seconds,
+    cast(sum(wait_abandoned_seconds) as bigint) as wait_abandoned_seconds,
+    cast(sum(abandoned) as bigint) as abandoned_calls,
+    cast(sum(positions_staffed) as bigint) as position_hours,
+    count(positions_staffed) as hours_with_positions
+from placed
+group by force, queue, clock, month, weekday, hour
+order by queue, force, month, weekday, hour
