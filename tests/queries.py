@@ -14,6 +14,7 @@ QUERIES = [
 ]
 OWN_VALUES = {
     "unit_id": "BCH-FEL",
+    "span": "month",
     "kind": "cashable, recurrent, in_year, net",
     "from_year": "2013/14",
     "to_year": "2019/20",

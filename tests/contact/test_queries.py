@@ -226,8 +226,9 @@ def by_hand() -> pd.DataFrame:
     for table in ("forces", "standards"):
         connection.read_csv(str(ROOT / f"data/published/{table}.csv")).create(table)
     connection.sql("alter table forces alter in_bch type boolean using in_bch = 'yes'")
-    view = query_files.query("views/contact_areas")
-    connection.sql(view.sql).create("contact_areas")
+    for name in ("alliance_areas", "contact_area_spans", "contact_areas"):
+        view = query_files.query(f"views/{name}")
+        connection.sql(view.sql).create(name)
     values = {
         "bch_forces": ["Bedfordshire", "Cambridgeshire"],
         "first_day": "2016-04-01",
