@@ -2,7 +2,8 @@
 
 Patience is exponential with a mean in seconds. After Palm, and Mandelbaum and Zeltyn
 ("The Palm / Erlang-A queue"): a chain of births at rate lambda, deaths at
-``min(j, n) mu + max(j - n, 0) theta``. Holds for any load; endless patience is Erlang C.
+``min(j, n) mu + max(j - n, 0) theta``. Holds for any load; endless
+patience is Erlang C.
 """
 
 import math
