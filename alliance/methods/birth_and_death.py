@@ -4,7 +4,7 @@ import math
 
 from alliance.methods import erlang
 
-_NEGLIGIBLE = 1e-16
+_NEGLIGIBLE = 1e-13
 
 
 def chain(
@@ -15,17 +15,21 @@ def chain(
     Grows the chain one caller at a time; each figure stays a mean over the chain so
     far, so that nothing overflows. `top`: probability of the fullest state.
     """
-    before = erlang.blocking(arrivals / departures, agents - 1) if agents else 0.0
-    last_free = math.log(before) if before > 0 else -math.inf
+    top = erlang.blocking(arrivals / departures, agents - 1) if agents else 0.0
+    last_free = math.log(top) if top > 0 else -math.inf
     probability = queue = 0.0
-    count, top, rest = agents, before, math.inf
-    while rest > _NEGLIGIBLE * max(probability, _NEGLIGIBLE):
-        leaving = agents * departures + (count - agents) * hanging_up
-        top = arrivals * top / (leaving + arrivals * top) if count else 1.0
+    waiting, leaving = 0, agents * departures
+    while True:
+        coming = arrivals * top
+        top = coming / (leaving + coming) if agents or waiting else 1.0
         probability += (1 - probability) * top
-        queue += (count - agents - queue) * top
-        last_free += math.log1p(-top) if top < 1 else 0.0
-        ahead = arrivals / (leaving + hanging_up)
-        rest = top * ahead / (1 - ahead) if ahead < 1 else math.inf
-        count += 1
-    return last_free, probability, queue
+        queue += (waiting - queue) * top
+        if top < 1:
+            last_free += math.log1p(-top)
+        waiting += 1
+        leaving += hanging_up
+        # what the states ahead can hold, once each is less likely than the one before
+        if leaving > arrivals and top * arrivals <= _NEGLIGIBLE * (
+            probability + _NEGLIGIBLE
+        ) * (leaving - arrivals):
+            return last_free, probability, queue

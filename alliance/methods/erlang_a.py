@@ -111,22 +111,6 @@ def waiting(
     )
 
 
-def agents_needed(
-    calls_per_hour: float,
-    handle_seconds: float,
-    patience_seconds: float,
-    target: float,
-    seconds: float,
-) -> int:
-    """Return the fewest agents to answer the target share of offered calls in time."""
-    agents = 0
-    while waiting(calls_per_hour, handle_seconds, agents, patience_seconds).within(
-        seconds
-    ) < erlang.checked(target):
-        agents += 1
-    return agents
-
-
 def patience(total_wait_seconds: float, abandoned: float) -> float:
     """Estimate mean patience: all seconds waited, of all calls, by call abandoned."""
     return total_wait_seconds / abandoned if abandoned else math.inf

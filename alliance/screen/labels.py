@@ -35,13 +35,20 @@ WORDS = {
     "bch": "BCH",
     "discounted_payback_years": "Discounted payback (years)",
     "due_on": "Due",
+    "every_hour_fte": "FTE if each hour holds",
     "fte": "Full-time equivalents",
     "known_on": "Known on",
+    "load_erlangs": "Load (Erlangs)",
+    "needed_fte": "FTE needed",
+    "needed_hours": "Position hours needed",
     "one_off_cost": "One-off cost",
     "one_off_cost_gbp": "One-off cost (£)",
     "simple_payback_years": "Simple payback (years)",
+    "staffed_fte": "FTE staffed",
+    "staffed_hours": "Position hours staffed",
     "unit_id": "Unit code",
     "unit_name": "Full name",
+    "week_calls": "Calls a week",
 }
 
 

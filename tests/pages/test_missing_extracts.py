@@ -23,10 +23,10 @@ READ_BY = {
     "contact_daily": {
         *("", "contact", "demand", "reconciliation", "service", "share", "unit"),
     },
-    "contact_hourly": set(),
+    "contact_hourly": {"people"},
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
-    "staffing": {"", "reconciliation", "staffing", "unit"},
+    "staffing": {"", "people", "reconciliation", "staffing", "unit"},
     "unit_costs": {"appraisal", "cost", "share", "unit"},
     "unit_measures": {"reviews", "share", "unit"},
     "unit_savings": {
