@@ -10,8 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.methods.plans import FromGoLive
-from alliance.screen import appraisal_unused as unused
-from alliance.screen import display, filters, selection
+from alliance.screen import display, filters, selection, unused
 from alliance.screen.appraisal_opening import (
     DEFAULTS,
     MONTHS,

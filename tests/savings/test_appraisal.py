@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from alliance.methods.two_views import Appraisal, appraise
-from alliance.screen import appraisal_unused as unused
+from alliance.screen import unused
 from alliance.screen.charts import payback
 from alliance.screen.findings import appraisal as findings
 from alliance.screen.findings import appraisal_assumed as assumed

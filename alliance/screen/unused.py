@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-KEPT = "appraisal_unused"
+KEPT = "unused"
 
 
 def asked(keys: Mapping[str, str]) -> dict[str, str]:
@@ -35,7 +35,9 @@ def still(
 ) -> dict[str, tuple[str, object]]:
     """What was asked for and not used, with what is used: of this run, and of earlier
     ones as long as the value in its place is the same."""
-    earlier = {key: pair for key, pair in kept.items() if now.get(key) == pair[1]}
+    earlier = {
+        key: pair for key, pair in kept.items() if key in now and now[key] == pair[1]
+    }
     new = {
         key: (before[key], value)
         for key, value in now.items()
@@ -64,4 +66,6 @@ def said(keys: Mapping[str, str], found: Mapping[str, tuple[str, object]]) -> st
 
 
 def _words(value: object) -> str:
+    if value is None:
+        return "none typed"
     return f"{value:,}" if isinstance(value, int | float) else str(value)
