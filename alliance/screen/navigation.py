@@ -43,6 +43,7 @@ ENTRIES = (
     Entry("contact/service.py", "Answering", "service", False),
     Entry("contact/demand.py", "Demand", "demand", False),
     Entry("contact/people.py", "People needed", "people", False),
+    Entry("contact/price.py", "Price of a saving", "price", False),
     Entry("contact/published.py", "Published figures", "calls-published", False),
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),

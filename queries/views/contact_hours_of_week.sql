@@ -30,6 +30,10 @@ select
     cast(sum(wait_answered_seconds) as bigint) as wait_answered_seconds,
     cast(sum(wait_abandoned_seconds) as bigint) as wait_abandoned_seconds,
     cast(sum(abandoned) as bigint) as abandoned_calls,
+    cast(sum(answered_within_target) as bigint) as within_target_calls,
+    min(target_seconds) as lowest_target_seconds,
+    max(target_seconds) as highest_target_seconds,
+    cast(sum(answered_0_10_s + answered_10_60_s) as bigint) as within_60_s_calls,
     cast(sum(positions_staffed) as bigint) as position_hours,
     count(positions_staffed) as hours_with_positions
 from placed

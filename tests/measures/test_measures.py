@@ -27,6 +27,8 @@ SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
         5.55,
         lambda gone, offered, short: gone / (offered - short) * 100,
     ),
+    # Half a year: £500,000 over 24 posts at each of six month-ends.
+    "cost_per_post_gbp": ((500_000, 144.0), 41_666.67, lambda c, f: c / f * 12),
     "delivered_of_plan_pct": ((200_000, 110_000), 181.8, lambda d, p: d / p * 100),
     "outturn_of_plan_pct": ((900_000, 1_000_000), 90.0, lambda f, p: f / p * 100),
     "of_baseline_pct": ((49.0, 50.0), 98.0, lambda cost, before: cost / before * 100),

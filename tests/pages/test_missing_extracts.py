@@ -23,11 +23,11 @@ READ_BY = {
     "contact_daily": {
         *("", "contact", "demand", "reconciliation", "service", "share", "unit"),
     },
-    "contact_hourly": {"people"},
+    "contact_hourly": {"people", "price"},
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
-    "staffing": {"", "people", "reconciliation", "staffing", "unit"},
-    "unit_costs": {"appraisal", "cost", "share", "unit"},
+    "staffing": {"", "people", "price", "reconciliation", "staffing", "unit"},
+    "unit_costs": {"appraisal", "cost", "price", "share", "unit"},
     "unit_measures": {"reviews", "share", "unit"},
     "unit_savings": {
         *("", "appraisal", "claims", "cost", "ladder", "need", "outturn", "overlaps"),

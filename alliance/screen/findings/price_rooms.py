@@ -1,0 +1,158 @@
+"""The rooms that answer a queue: their typical week, and what was measured in it."""
+
+import math
+from dataclasses import dataclass
+
+import pandas as pd
+
+from alliance.methods import erlang_a
+from alliance.methods.rooms import Hour, Room
+from alliance.screen import labels
+from alliance.screen.memory import remember
+
+# The longest time that the wait bands of every queue know; ours where no aim is sent.
+BAND_SECONDS = 60
+QUEUES = {
+    "999": "999",
+    "101 primary": "101_primary",
+    "101 secondary": "101_secondary",
+    "Crime recording": "crime_recording",
+}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured of the same calls: shares of 0 to 1, none where unknown."""
+
+    in_time: float | None
+    in_time_of_answered: float | None
+    abandoning: float
+    wait_seconds: float
+    occupancy: float
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """The rooms of an area for one queue; `patience_seconds` by room, as estimated.
+
+    `span` names the months, `left_out` counts hours of the week without positions.
+    """
+
+    forces: tuple[str, ...]
+    rooms: tuple[Room, ...]
+    seconds: int
+    standard_pct: float | None
+    measured: Measured
+    span: str
+    left_out: int
+
+    @property
+    def hours(self) -> int:
+        """Hours of the week of all rooms that can be reckoned with."""
+        return sum(len(room.hours) for room in self.rooms)
+
+
+def forces_with(rows: pd.DataFrame, queue: str) -> list[str]:
+    """The forces that send this queue by hour, with positions and answered calls."""
+    held = rows[(rows["queue"] == queue) & (rows["hours_with_positions"] > 0)]
+    answered = held.groupby("force", sort=False)["answered_calls"].sum()
+    return [str(force) for force in answered[answered > 0].index]
+
+
+@remember
+def of(rows: pd.DataFrame, queue: str, forces: tuple[str, ...]) -> Rooms:
+    """The rooms of these forces, from the hours of the week of `contact/room_hours`."""
+    held = rows[(rows["queue"] == queue) & rows["force"].isin(forces)]
+    seconds, standard = _time(held)
+    staffed = held[held["hours_with_positions"] > 0]
+    by_force = [staffed[staffed["force"] == force] for force in forces]
+    return Rooms(
+        forces=forces,
+        rooms=tuple(_room(part) for part in by_force),
+        seconds=seconds,
+        standard_pct=standard,
+        measured=_measured(staffed, seconds),
+        span=_span(held),
+        left_out=len(held) - len(staffed),
+    )
+
+
+def _time(held: pd.DataFrame) -> tuple[int, float | None]:
+    """Within how many seconds calls are to be answered, and the standard in force."""
+    if held["standard_pct"].notna().any():
+        return int(held["standard_seconds"].max()), float(held["standard_pct"].max())
+    low, high = held["lowest_target_seconds"], held["highest_target_seconds"]
+    one = low.notna().all() and low.min() == high.max()
+    return int(low.min()) if one else BAND_SECONDS, None
+
+
+def _room(part: pd.DataFrame) -> Room:
+    """One room; an hour without an answered call takes the handling time of all."""
+    usual = part["handle_seconds"].sum() / part["answered_calls"].sum()
+    handled = (part["handle_seconds"] / part["answered_calls"]).fillna(usual)
+    hours = zip(
+        part["hour"],
+        part["offered_calls"] / part["hours_held"],
+        handled,
+        part["position_hours"] / part["hours_with_positions"],
+        strict=True,
+    )
+    waited = part["wait_answered_seconds"].sum() + part["wait_abandoned_seconds"].sum()
+    patience = erlang_a.patience(float(waited), float(part["abandoned_calls"].sum()))
+    return Room(
+        tuple(Hour(int(h), float(c), float(s), float(p)) for h, c, s, p in hours),
+        patience,
+    )
+
+
+def _measured(held: pd.DataFrame, seconds: int) -> Measured:
+    """The same shares from the counts of the same hours."""
+    total = held.sum(numeric_only=True)
+    in_time = _in_time(held, seconds)
+    ended = total["answered_calls"] + total["abandoned_calls"]
+    waited = total["wait_answered_seconds"] + total["wait_abandoned_seconds"]
+    # hours without positions are not less staffed: taken as the others
+    share = total["hours_held"] / total["hours_with_positions"]
+    offered, answered = float(total["offered_calls"]), float(total["answered_calls"])
+    return Measured(
+        in_time=None if in_time is None else in_time / offered,
+        in_time_of_answered=None if in_time is None else in_time / answered,
+        abandoning=float(total["abandoned_calls"]) / offered,
+        wait_seconds=float(waited / ended),
+        occupancy=float(total["handle_seconds"] / total["position_hours"] / share)
+        / 3600,
+    )
+
+
+def _in_time(held: pd.DataFrame, seconds: int) -> float | None:
+    """Calls answered within the seconds; none where forces count to another time."""
+    low, high = held["lowest_target_seconds"], held["highest_target_seconds"]
+    if low.notna().all() and low.min() == high.max() == seconds:
+        return float(held["within_target_calls"].sum())
+    if seconds == BAND_SECONDS:
+        return float(held["within_60_s_calls"].sum())
+    return None
+
+
+def _span(held: pd.DataFrame) -> str:
+    """The months of the typical week: `Sep 2015 to Aug 2016 (12 months)`."""
+    first, last = held["first_month"].min(), held["last_month"].max()
+    months = int(held["months"].max())
+    word = f"{months} month{'s' if months > 1 else ''}"
+    if first == last:
+        return f"{labels.month(last)} ({word})"
+    return f"{labels.month(first)} to {labels.month(last)} ({word})"
+
+
+def patience(rooms: Rooms) -> str:
+    """How long callers are taken to wait before they hang up, in words."""
+    parts = [
+        f"{labels.short(force)} "
+        + (
+            labels.seconds(found)
+            if math.isfinite(found := room.patience_seconds)
+            else "endless: nobody hung up"
+        )
+        for force, room in zip(rooms.forces, rooms.rooms, strict=True)
+    ]
+    return ", ".join(parts)
