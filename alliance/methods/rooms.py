@@ -133,7 +133,7 @@ def moved(
     staffed there; none when more are taken out than there are, or there are none.
     """
     there = positions(rooms, of_day)
-    if there <= 0 or there + hours < -NOTHING:
+    if there <= NOTHING or there + hours < -NOTHING:
         return None
     scale = max(1 + hours / there, 0.0)
     return tuple(

@@ -241,6 +241,14 @@ def test_the_hour_of_a_room_by_hand() -> None:
     assert was.occupancy == pytest.approx(45 / 125)
 
 
+def test_those_who_hang_up_at_once_say_nothing_of_patience() -> None:
+    waits = {"wait_answered_seconds": 0, "wait_abandoned_seconds": 0}
+    for row in (hours(**waits), hours(abandoned_calls=0)):
+        found = rooms.of(pd.DataFrame([row]), "999", ("Bedfordshire",))
+        assert found.rooms[0].patience_seconds == math.inf
+        assert rooms.patience(found) == "Beds endless: no wait ended so"
+
+
 def test_hours_without_positions_or_calls_and_rooms_without_a_queue() -> None:
     rows = pd.DataFrame(
         [

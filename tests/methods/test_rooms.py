@@ -20,7 +20,7 @@ hours = st.builds(
     of_day=st.integers(0, 23),
     calls=st.floats(0, 120),
     handle_seconds=st.floats(20, 900),
-    positions=st.floats(0, 12),
+    positions=st.one_of(st.just(0.0), st.floats(0.01, 12)),
 )
 patience = st.one_of(st.just(math.inf), st.floats(30, 3000))
 many = st.lists(

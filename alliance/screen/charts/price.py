@@ -148,7 +148,7 @@ def _wait_axis(chart: go.Figure, longest: float) -> None:
     unit = 60 if most > 120 else 1
     ticks = [unit * tick for tick in base.round_ticks(0, most / unit)]
     chart.update_yaxes(
-        range=[0, most * 1.1],
+        range=[-most * 0.06, most * 1.1],
         tickvals=ticks,
         ticktext=[labels.seconds(value) for value in ticks],
         row=2,

@@ -14,7 +14,8 @@ WEEKLY_HOURS, SHRINKAGE_PCT = OPENING["week"], OPENING["shrinkage"]
 HOURS = 1 / positions.full_time(1, WEEKLY_HOURS, SHRINKAGE_PCT / 100)
 HOURS_FROM = (
     f"Ours, as People needed opens: {WEEKLY_HOURS:g} hours less {SHRINKAGE_PCT:g}% for "
-    f"leave, sickness, breaks; {168 / HOURS:.1f} posts for a position round the clock"
+    f"leave, sickness, breaks, of a deployable post; "
+    f"{168 / HOURS:.1f} posts for a position round the clock"
 )
 
 

@@ -101,7 +101,7 @@ def _room(part: pd.DataFrame) -> Room:
     patience = erlang_a.patience(float(waited), float(part["abandoned_calls"].sum()))
     return Room(
         tuple(Hour(int(h), float(c), float(s), float(p)) for h, c, s, p in hours),
-        patience,
+        patience or math.inf,
     )
 
 
@@ -151,7 +151,7 @@ def patience(rooms: Rooms) -> str:
         + (
             labels.seconds(found)
             if math.isfinite(found := room.patience_seconds)
-            else "endless: nobody hung up"
+            else "endless: no wait ended so"
         )
         for force, room in zip(rooms.forces, rooms.rooms, strict=True)
     ]
