@@ -62,6 +62,7 @@ SHORT = {
     "Hertfordshire": "Herts",
     "England and Wales": "E and W",
     "Seven forces": "7 forces",
+    "United Kingdom": "UK",
 }
 
 # What a line of text calls an extract; its full title stands in lists of tables.
