@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pandas as pd
-import pytest
 
 from alliance.screen.findings import contact, contact_tables, contact_tiles
 from alliance.screen.selection import Selection
@@ -245,7 +244,8 @@ def test_period_table_says_not_comparable() -> None:
 
 
 def published() -> pd.DataFrame:
-    names = ["channel", *contact_tables.COLUMNS, "placed_on"]
+    names = ["channel", "force", "measure", "period", "qualifier", "value", "clock"]
+    names += ["published_by", "placed_on"]
     share = "% not answered"
     year, none = pd.Timestamp("2013-07-02"), pd.NaT
     rows = [
@@ -268,28 +268,5 @@ def test_markers_are_of_one_measure_and_beside_a_series() -> None:
     assert none.empty
     assert contact_tables.marker_note(none, "101 not answered") == (
         "No published figure of 101 not answered falls into these months: those known "
-        "are of other years or clocks and stand at the end of the page."
-    )
-
-
-@pytest.mark.parametrize("rows", [5, 3])
-def test_published_parts_keep_the_national_clock_apart(rows: int) -> None:
-    parts = dict(contact_tables.parts(published().iloc[:rows]))
-    national = contact_tables.NATIONAL in parts
-    assert national == (rows == 5)
-    assert all("BT" not in set(t["clock"]) for n, t in parts.items() if n[0] == "1")
-
-
-def test_published_parts_are_there_for_the_next_reader_too() -> None:
-    first, second = contact_tables.parts(published()), contact_tables.parts(published())
-    assert [title for title, _ in first] == [title for title, _ in second]
-    assert len(list(second)) == 3
-
-
-def test_counted() -> None:
-    assert contact_tables.counted(published()) == (
-        "5 published figures of 999 and 101 are known for the chosen forces."
-    )
-    assert contact_tables.counted(published().iloc[:0]) == (
-        "No published figure of 999 or 101 is known for this choice."
+        "are of other years or clocks and stand under Published figures."
     )

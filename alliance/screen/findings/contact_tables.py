@@ -9,19 +9,6 @@ from alliance.screen.memory import remember
 NOT_COMPARABLE = "not comparable"
 SHARE_999 = "answered_999_within_10_s_pct"
 ABANDONED = ("primary_101_abandoned_pct", "secondary_101_abandoned_pct")
-COLUMNS = [
-    "force",
-    "measure",
-    "period",
-    "qualifier",
-    "value",
-    "clock",
-    "published_by",
-]
-NATIONAL = (
-    "National tables of 999, from November 2021: timed by BT from the caller's "
-    "connection, so not comparable with a force's own clock."
-)
 
 
 @remember
@@ -138,34 +125,6 @@ def marker_note(marked: pd.DataFrame, meaning: str) -> str:
     if marked.empty:
         return (
             f"No published figure of {meaning} falls into these months: those known "
-            "are of other years or clocks and stand at the end of the page."
+            "are of other years or clocks and stand under Published figures."
         )
     return f"Diamonds, published {meaning}: {'; '.join(marked['label'])}."
-
-
-@remember
-def parts(published: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """Titled tables: 999, 101, and apart what is timed on BT's clock."""
-    national = published["clock"] == "BT"
-    own = "in the words and on the clock of each source"
-    titled = (
-        (f"999, {own}", ~national & (published["channel"] == "999")),
-        (f"101, {own}", ~national & (published["channel"] == "101")),
-        (NATIONAL, national),
-    )
-    return [
-        (title, published.loc[chosen, COLUMNS])
-        for title, chosen in titled
-        if chosen.any()
-    ]
-
-
-@remember
-def counted(published: pd.DataFrame) -> str:
-    """How many published figures are known."""
-    if published.empty:
-        return "No published figure of 999 or 101 is known for this choice."
-    return (
-        f"{len(published)} published figures of 999 and 101 are known for the chosen "
-        "forces."
-    )
