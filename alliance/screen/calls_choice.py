@@ -23,7 +23,6 @@ def measure() -> str:
 def league(offered: Sequence[League]) -> League | None:
     """Draw the choice of a league; the address keeps it. None when there is none."""
     if not offered:
-        display.head("No league of forces", "One source, period, clock and measure.")
         display.nothing(NONE)
         return None
     named = {each.name: each for each in offered}

@@ -20,7 +20,7 @@ def volumes(view: Selection, figures: pd.DataFrame) -> None:
         held,
         query="contact/figures",
         finding=calls_volumes.finding(held),
-        subtitle="Calls of a year as published; received and answered, calendar and "
+        subtitle="Calls of a year; received and answered, calendar and "
         "financial years are kept apart.",
         shown=calls_volumes.table(held),
         empty=calls_volumes.finding(held),
@@ -49,7 +49,7 @@ def standards(view: Selection, rows: pd.DataFrame) -> None:
         rows,
         query="contact/standards",
         finding=calls_standards.finding(rows),
-        subtitle="Standards, forces' own thresholds and definitions, as published.",
+        subtitle="Standards, forces' own thresholds and definitions.",
         shown=calls_standards.table(rows),
         every_row=True,
     )

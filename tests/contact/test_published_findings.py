@@ -330,9 +330,14 @@ def test_both_statements_of_a_matter_stand(view: Selection) -> None:
     ]
     assert calls_twice.finding(told) == (
         "3 matters are told in two ways and none is chosen: Bedfordshire, 999 calls "
-        "received, 80,000 (2016) and about 110,000 (period not stated)."
+        "received 80,000 (2016) and about 110,000 (period not stated)."
     )
     assert len(calls_twice.table(told)) == 8
+    assert calls_twice.finding(told[1:2]) == (
+        "1 matter is told in two ways and none is chosen: Cambridgeshire, 101 calls "
+        "abandoned about 10,000 (Jun 2011) and 101, % abandoned from 8% (summer 2011 "
+        "(low))."
+    )
     assert calls_twice.table(()).empty
     assert calls_twice.finding(()).startswith("No two published figures")
 

@@ -139,5 +139,6 @@ def _values(values: pd.Series, standard: float | None, from_zero: bool) -> list[
     """The scale of all panels: what is plotted, and the standard."""
     held = pd.concat([values, pd.Series([standard])]).dropna()
     low = 0.0 if from_zero else float(held.min())
-    air = max(float(held.max()) - low, 1.0) * 0.14
+    # a single figure is not drawn as if tenths of it mattered
+    air = max((float(held.max()) - low) * 0.14, 2.0)
     return [low if from_zero else low - air, float(held.max()) + air]

@@ -12,7 +12,10 @@ KEY = ["channel", "queue", "measure", "source_id", "clock", *PERIOD]
 # What is ranked, by the beginning of its name: a share up, a time down.
 SHARES, TIMES = "pct_answered_within", ("mean_answer_time", "median_answer_time")
 STANDARD_OF = "pct_answered_within_10s"
-NONE = "No source gives this figure of two or more forces for one period and clock."
+NONE = (
+    "No league: no source known gives a figure of two or more forces for one period "
+    "and clock."
+)
 
 
 @dataclass(frozen=True)

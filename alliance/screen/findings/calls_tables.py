@@ -64,7 +64,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
                 "not dated" if pd.isna(day) else labels.day(day)
                 for day in rows["known_on"]
             ],
-            "publisher": rows["publisher"],
+            "source": rows["publisher"] + " (" + rows["source_id"] + ")",
             "address": rows["address"],
         }
     )

@@ -35,12 +35,24 @@ def finding(told: tuple[pd.DataFrame, ...]) -> str:
     """How many matters are told in two ways, and the first in words."""
     if not told:
         return "No two published figures known say different things of one matter."
-    first = told[0].replace({"qualifier": {"conflict": "exact"}})
-    said = " and ".join(
-        words.figure(row, row["period_label"]) for _, row in first.iterrows()
-    )
     many = "matter is" if len(told) == 1 else "matters are"
     return (
         f"{len(told)} {many} told in two ways and none is chosen: "
-        f"{first['area'].iloc[0]}, {words.matter(first.iloc[0])}, {said}."
+        f"{told[0]['area'].iloc[0]}, {_sides(told[0])}."
     )
+
+
+def _sides(rows: pd.DataFrame) -> str:
+    """What each source says first, or both figures of one source."""
+    if rows["source_id"].nunique() > 1:
+        rows = rows.drop_duplicates("source_id")
+    if rows["measure"].nunique() > 1:
+        return " and ".join(f"{words.matter(r)} {_side(r)}" for _, r in rows.iterrows())
+    sides = " and ".join(_side(row) for _, row in rows.iterrows())
+    return f"{words.matter(rows.iloc[0])} {sides}"
+
+
+def _side(row: pd.Series) -> str:
+    # that sources differ is said already
+    plain = row.replace({"conflict": "exact"})
+    return words.figure(plain, row["period_label"])

@@ -50,7 +50,7 @@ def table(held: pd.DataFrame) -> pd.DataFrame:
             "area": held["area"],
             "period": held["period_label"],
             "figure": [words.in_full(row) for _, row in held.iterrows()],
-            "publisher": held["publisher"],
+            "source": held["publisher"] + " (" + held["source_id"] + ")",
         }
     )
 
