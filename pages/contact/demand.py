@@ -3,6 +3,7 @@
 from alliance.screen import display, filters, navigation
 from alliance.screen.charts import answering
 from alliance.screen.findings import contact as findings
+from alliance.screen.findings import contact_days
 from alliance.screen.findings import contact_tables as tables
 from alliance.warehouse import database
 
@@ -13,6 +14,7 @@ display.title(view, question, scope, extracts=["contact_daily"])
 
 dates = database.run("contact/dates", view)
 channels = database.run("contact/channels", view)
+display.nothing(contact_days.held_in_part(database.run("contact/days_missing", view)))
 display.chart(
     view,
     channels,
