@@ -44,7 +44,7 @@ if league:
         league.drawn,
         calls_league.league,
         query="contact/figures",
-        finding=league_words.finding(league, view.forces),
+        finding=league_words.finding(league, figures, view.forces),
         subtitle=league_words.subtitle(league),
         table=tables.table(league.every),
         note=league_words.note(league, figures, view.forces),

@@ -147,7 +147,7 @@ def test_the_league_that_opens_holds_most_of_the_chosen_forces(
     every: pd.DataFrame,
 ) -> None:
     league = calls_leagues.leagues(every, BCH)[0]
-    assert calls_league_words.finding(league, BCH) == (
+    assert calls_league_words.finding(league, every, BCH) == (
         "Nov 2023, 32 forces read: 93.9% in Greater Manchester is highest; Beds 86.7% "
         "is number 18, Herts 83.3% is number 32; 8 reach 90%."
     )
@@ -155,6 +155,17 @@ def test_the_league_that_opens_holds_most_of_the_chosen_forces(
     assert (
         "Not in this source: Cambridgeshire. Another source: Cambridgeshire 76.8%"
         in (note)
+    )
+
+
+def test_the_rank_among_all_forces_stands_beside_that_among_the_few_read(
+    every: pd.DataFrame,
+) -> None:
+    found = calls_leagues.leagues(every, BCH)
+    (league,) = (each for each in found if each.rows["source_id"].iloc[0] == "C12")
+    assert calls_league_words.finding(league, every, BCH) == (
+        "Nov 2023, 2 forces read: 76.8% in Cambridgeshire is highest; Cambs 76.8% is "
+        "number 1 (in the whole table 42 of 45); 0 reach 90%."
     )
 
 
@@ -169,7 +180,7 @@ def test_the_mean_of_a_nation_is_a_line_of_its_own_source() -> None:
     (league,) = calls_leagues.leagues(rows, BCH)
     assert league.nations["value"].tolist() == [32.0]
     assert (league.standard, league.more_is_better) == (None, False)
-    assert calls_league_words.finding(league, BCH) == (
+    assert calls_league_words.finding(league, rows, BCH) == (
         "Nov 2023, 2 forces read: 3 s (rounded) in Cumbria is shortest; Beds 2:02 min "
         "is number 2."
     )
@@ -191,7 +202,7 @@ def test_equal_figures_share_a_place_and_at_most_reaches_nothing() -> None:
         {"area": "Hertfordshire", "value": 90},
     )
     (league,) = calls_leagues.leagues(rows, BCH)
-    assert calls_league_words.finding(league, BCH) == (
+    assert calls_league_words.finding(league, rows, BCH) == (
         "Nov 2023, 3 forces read: 91% in Kent is highest; Beds at most 90% is number "
         "2, Herts 90% is number 2; 2 reach 90%."
     )

@@ -4,18 +4,25 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings import calls_words as words
-from alliance.screen.findings.calls_leagues import League
+from alliance.screen.findings.calls_leagues import STANDARD_OF, League
 from alliance.screen.memory import remember
+
+RANK = "rank_pct_within_10s"
 
 
 @remember
-def finding(league: League, forces: tuple[str, ...]) -> str:
-    """Who stands first and where the chosen forces stand, by the printed numbers."""
+def finding(league: League, figures: pd.DataFrame, forces: tuple[str, ...]) -> str:
+    """Who stands first and where the chosen forces stand, by the printed numbers.
+
+    Where the source prints a force's rank among all forces, that is said too: those
+    read may be its worst.
+    """
     rows = league.rows
     first = rows.iloc[0]
     places = rows["value"].rank(method="min", ascending=not league.more_is_better)
     own = [
         f"{labels.short(row['area'])} {words.figure(row)} is number {place:.0f}"
+        f"{_printed_rank(row, figures)}"
         for place, (_, row) in zip(places, rows.iterrows(), strict=True)
         if row["area"] in forces
     ]
@@ -25,6 +32,16 @@ def finding(league: League, forces: tuple[str, ...]) -> str:
         f"{first['area']} is {best}; {', '.join(own) or 'no chosen force is in it'}"
         f"{_reach(league)}."
     )
+
+
+def _printed_rank(row: pd.Series, figures: pd.DataFrame) -> str:
+    """The rank that the same source prints for the same period, in its words."""
+    same = figures["measure"] == RANK
+    for column in ("area", "source_id", "clock", "period_label"):
+        same &= figures[column] == row[column]
+    if row["measure"] != STANDARD_OF or not same.any():
+        return ""
+    return f" (in the whole table {figures.loc[same, 'as_published'].iloc[0]})"
 
 
 def _reach(league: League) -> str:
