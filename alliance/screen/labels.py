@@ -150,10 +150,9 @@ def points(value: float, sign: bool = True) -> str:
 
 def seconds(value: float) -> str:
     """Whole seconds, mm:ss from two minutes."""
-    whole = round(value)
-    if whole < 120:
-        return f"{whole} s"
-    return f"{whole // 60}:{whole % 60:02d} min"
+    whole = abs(round(value))
+    written = f"{whole} s" if whole < 120 else f"{whole // 60}:{whole % 60:02d} min"
+    return _signed(value, written, False)
 
 
 def fte(value: float, sign: bool = False) -> str:

@@ -16,7 +16,7 @@ TEXT_SIZE = 14
 
 @dataclass(frozen=True)
 class Palette:
-    """The colours of one theme."""
+    """The colours of one theme; `better` and `worse` are of meaning, no force's."""
 
     background: str
     text: str
@@ -26,6 +26,8 @@ class Palette:
     other_force: str
     alliance: str
     mark: str
+    better: str
+    worse: str
 
 
 PALETTES: dict[Mode, Palette] = {
@@ -42,6 +44,8 @@ PALETTES: dict[Mode, Palette] = {
         other_force="#767c83",
         alliance="#3D3D3D",
         mark="#1d4f91",
+        better="#4a3fc9",
+        worse="#b34700",
     ),
     "dark": Palette(
         background="#10151b",
@@ -56,6 +60,8 @@ PALETTES: dict[Mode, Palette] = {
         other_force="#929aa3",
         alliance="#D0D4D8",
         mark="#8cc3ff",
+        better="#a9a1ff",
+        worse="#ff9f45",
     ),
 }
 DASHES = ("solid", "dash", "dot", "dashdot")

@@ -1,0 +1,145 @@
+"""Control charts: a panel for each area, on one scale, with limits and meanings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from alliance.screen import labels, theme
+from alliance.screen.charts import base, control_marks
+from alliance.screen.charts.base import Event, Standard
+from alliance.screen.icons import VARIATION, Icon
+from alliance.screen.theme import Mode
+
+COLUMNS = 2
+PANEL = 250
+# From so many points in a panel, as of weeks, marks are smaller.
+DENSE = 60
+# Where a measure cannot go: limits are drawn to there, the table has them in full.
+BOUNDS = {
+    "_pct": (0.0, 100.0),
+    "_seconds": (0.0, float("inf")),
+    "_calls": (0.0, float("inf")),
+}
+
+
+def control_chart(
+    data: pd.DataFrame,
+    *,
+    unit: str,
+    mode: Mode,
+    standard: Standard | None = None,
+    events: Sequence[Event] = (),
+) -> go.Figure:
+    """A panel for each area: values, their mean and process limits, what stands out.
+
+    `data` has begins, area, value, mean, lower, upper, limits_from, is_trial and icon;
+    `unit` is the ending of names of columns that stands for it, `_pp` for one of
+    differences, whose limits have no bounds.
+    """
+    names = list(data["area"].drop_duplicates())
+    rows = -(-len(names) // COLUMNS)
+    chart = base.panels(mode, names, COLUMNS, height=90 + PANEL * rows)
+    shown = _clipped(data, unit)
+    for place, name in enumerate(names):
+        where = {"row": place // COLUMNS + 1, "col": place % COLUMNS + 1}
+        for trace in _traces(shown[shown["area"] == name], unit, mode):
+            chart.add_trace(trace, **where)
+    _name_once(chart)
+    base.mark_panels(chart, None, events, mode)
+    control_marks.standard_line(chart, standard, mode)
+    control_marks.new_limits(chart, shown, names, mode)
+    chart.update_yaxes(range=_reach(shown, standard))
+    chart.update_xaxes(base.year_marks(data["begins"]) | {"dtick": "M12"})
+    return chart
+
+
+def _clipped(data: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """The rows with limits as far as a measure of this unit can go."""
+    low, high = BOUNDS.get(unit, (float("-inf"), float("inf")))
+    limits = {name: data[name].clip(low, high) for name in ("lower", "upper")}
+    return data.assign(**limits)
+
+
+def _traces(rows: pd.DataFrame, unit: str, mode: Mode) -> list[go.Scatter]:
+    """The line of an area, its mean, its limits, and its points by their meaning."""
+    palette = theme.PALETTES[mode]
+    thin = {"color": palette.quiet, "width": 1}
+    traces = [_line(rows["begins"], rows["value"], "values", thin)]
+    mean = {"color": palette.text, "width": 1.5}
+    dashed = {"color": palette.quiet, "width": 1.5, "dash": "dash"}
+    for column, name, look in (
+        ("mean", "mean", mean),
+        ("lower", "process limits", dashed),
+        ("upper", "process limits", dashed),
+    ):
+        traces.append(_line(*_steps(rows, column), name, look))
+    for meaning, icon in VARIATION.items():
+        marked = rows[(rows["icon"] == meaning) & rows["value"].notna()]
+        if len(marked):
+            traces.append(_markers(marked, icon, unit, len(rows) > DENSE, mode))
+    return traces
+
+
+def _line(x: Any, y: Any, name: str, look: dict[str, Any]) -> go.Scatter:
+    return go.Scatter(
+        x=x,
+        y=y,
+        name=name,
+        mode="lines",
+        line=look,
+        hoverinfo="skip",
+    )
+
+
+def _steps(rows: pd.DataFrame, column: str) -> tuple[list[Any], list[Any]]:
+    """A limit as a level line for each stretch, with a gap where a new one begins."""
+    x: list[Any] = []
+    y: list[Any] = []
+    for _, part in rows.groupby("limits_from", sort=False):
+        level = part[column].iloc[0]
+        x += [part["begins"].iloc[0], part["begins"].iloc[-1], None]
+        y += [level, level, None]
+    return x, y
+
+
+def _markers(
+    rows: pd.DataFrame, icon: Icon, unit: str, is_dense: bool, mode: Mode
+) -> go.Scatter:
+    """Points of one meaning: sign, colour and word together."""
+    return go.Scatter(
+        x=rows["begins"],
+        y=rows["value"],
+        name=icon.word,
+        mode="markers",
+        marker={
+            "symbol": icon.symbol,
+            "size": (6 if icon.colour == "quiet" else 10) - 2 * is_dense,
+            "color": getattr(theme.PALETTES[mode], icon.colour),
+        },
+        customdata=[
+            f"{labels.day(when)}: {labels.written(unit, value)}"
+            for when, value in zip(rows["begins"], rows["value"], strict=True)
+        ],
+        hovertemplate="%{customdata}<extra>" + icon.word + "</extra>",
+    )
+
+
+def _name_once(chart: go.Figure) -> None:
+    """The first trace of each name stands in the legend, for all panels."""
+    named: set[str] = {"values"}
+    for trace in chart.data:
+        trace.update(showlegend=trace.name not in named, legendgroup=trace.name)
+        named.add(trace.name)
+
+
+def _reach(data: pd.DataFrame, standard: Standard | None) -> list[float]:
+    """From the lowest to the highest of all that is drawn, with a little air."""
+    drawn = [data[name] for name in ("value", "lower", "upper")]
+    level = pd.Series([standard.value] if standard else [], dtype="float64")
+    every = pd.concat([*drawn, level]).dropna()
+    if every.empty:
+        return [0.0, 1.0]
+    air = base.spread(every) * 0.1
+    return [float(every.min()) - air, float(every.max()) + air]

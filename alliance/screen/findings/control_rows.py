@@ -1,0 +1,87 @@
+"""The rows of control charts: what is drawn, and the table below it."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from alliance.methods.spc import Variation
+from alliance.screen.findings.control import Assessment
+from alliance.screen.findings.control_series import YEAR, Series
+from alliance.screen.findings.control_words import rules
+from alliance.screen.icons import VARIATION
+from alliance.screen.memory import remember
+
+ENDINGS = {"pct": "_pct", "seconds": "_seconds", "calls": "_calls"}
+YEARLY_ENDINGS = {**ENDINGS, "pct": "_pp"}
+COLUMNS = (
+    *("begins", "area", "measured", "value", "mean", "lower", "upper"),
+    *("limits_from", "is_trial", "icon", "rules"),
+)
+
+
+@remember
+def drawn(assessments: Sequence[Assessment]) -> pd.DataFrame:
+    """What a control chart draws of some areas, a row for each point, in time's order.
+
+    `measured` is the value; `value`, `mean`, `lower` and `upper` (not clipped) are of
+    the chart: of yearly differences where it is of those. `icon` is the meaning of
+    each point, `limits_from` the first day of those that share its limits.
+    """
+    rows = [row for each in assessments for row in points(each)]
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    table["begins"] = pd.to_datetime(table["begins"])
+    table["limits_from"] = pd.to_datetime(table["limits_from"])
+    numbers = ["measured", "value", "mean", "lower", "upper"]
+    table[numbers] = table[numbers].astype("float64")
+    return table.sort_values("begins", kind="stable", ignore_index=True)
+
+
+def points(assessment: Assessment) -> Iterator[tuple[object, ...]]:
+    """The rows of one area for `drawn`; a year without differences is left out."""
+    series, chart = assessment.series, assessment.chart
+    start = 0
+    for place, (point, icon) in enumerate(
+        zip(chart.points, assessment.icons, strict=True)
+    ):
+        start = place if place in chart.starts else start
+        if assessment.is_yearly and place < YEAR[series.span]:
+            continue
+        limits = point.limits
+        yield (
+            series.begins[place],
+            series.area,
+            series.values[place],
+            point.value,
+            limits and limits.mean,
+            limits and limits.lower,
+            limits and limits.upper,
+            series.begins[start],
+            limits is not None and limits.are_trial,
+            icon,
+            rules(point, chart.settings),
+        )
+
+
+@remember
+def table(data: pd.DataFrame, series: Series, is_yearly: bool) -> pd.DataFrame:
+    """The rows of `drawn` as the table below a chart, units in the names of columns."""
+    unit = (YEARLY_ENDINGS if is_yearly else ENDINGS)[series.unit]
+    names = {
+        "begins": "month" if series.span == "month" else "week_from",
+        "measured": f"value{ENDINGS[series.unit]}",
+        "value": f"change_on_a_year_before{unit}",
+        "mean": f"mean{unit}",
+        "lower": f"lower_limit{unit}",
+        "upper": f"upper_limit{unit}",
+        "icon": "variation",
+        "rules": "rules_broken",
+    }
+    left_out = ["limits_from", "is_trial", *([] if is_yearly else ["value"])]
+    shown = data.drop(columns=left_out).rename(columns=names)
+    shown["variation"] = [_words(icon) for icon in data["icon"]]
+    shown["rules_broken"] = [words or "none" for words in data["rules"]]
+    return shown
+
+
+def _words(icon: Variation) -> str:
+    return VARIATION[icon].words
