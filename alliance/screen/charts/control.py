@@ -42,14 +42,19 @@ def control_chart(
     rows = -(-len(names) // COLUMNS)
     chart = base.panels(mode, names, COLUMNS, height=90 + PANEL * rows)
     shown = _clipped(data, unit)
+    traces, panels = [], []
     for place, name in enumerate(names):
-        where = {"row": place // COLUMNS + 1, "col": place % COLUMNS + 1}
-        for trace in _traces(shown[shown["area"] == name], unit, mode):
-            chart.add_trace(trace, **where)
-    _name_once(chart)
+        found = _traces(shown[shown["area"] == name], unit, mode)
+        traces += found
+        panels += [place] * len(found)
+    _name_once(traces)
+    chart.add_traces(
+        traces,
+        rows=[panel // COLUMNS + 1 for panel in panels],
+        cols=[panel % COLUMNS + 1 for panel in panels],
+    )
     base.mark_panels(chart, None, events, mode)
-    control_marks.standard_line(chart, standard, mode)
-    control_marks.new_limits(chart, shown, names, mode)
+    control_marks.mark(chart, shown, names, standard, mode)
     chart.update_yaxes(range=_reach(shown, standard))
     chart.update_xaxes(base.year_marks(data["begins"]) | {"dtick": "M12"})
     return chart
@@ -62,7 +67,7 @@ def _clipped(data: pd.DataFrame, unit: str) -> pd.DataFrame:
     return data.assign(**limits)
 
 
-def _traces(rows: pd.DataFrame, unit: str, mode: Mode) -> list[go.Scatter]:
+def _traces(rows: pd.DataFrame, unit: str, mode: Mode) -> list[dict[str, Any]]:
     """The line of an area, its mean, its limits, and its points by their meaning."""
     palette = theme.PALETTES[mode]
     thin = {"color": palette.quiet, "width": 1}
@@ -82,15 +87,16 @@ def _traces(rows: pd.DataFrame, unit: str, mode: Mode) -> list[go.Scatter]:
     return traces
 
 
-def _line(x: Any, y: Any, name: str, look: dict[str, Any]) -> go.Scatter:
-    return go.Scatter(
-        x=x,
-        y=y,
-        name=name,
-        mode="lines",
-        line=look,
-        hoverinfo="skip",
-    )
+def _line(x: Any, y: Any, name: str, look: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "x": x,
+        "y": y,
+        "name": name,
+        "mode": "lines",
+        "line": look,
+        "hoverinfo": "skip",
+    }
 
 
 def _steps(rows: pd.DataFrame, column: str) -> tuple[list[Any], list[Any]]:
@@ -106,32 +112,34 @@ def _steps(rows: pd.DataFrame, column: str) -> tuple[list[Any], list[Any]]:
 
 def _markers(
     rows: pd.DataFrame, icon: Icon, unit: str, is_dense: bool, mode: Mode
-) -> go.Scatter:
+) -> dict[str, Any]:
     """Points of one meaning: sign, colour and word together."""
-    return go.Scatter(
-        x=rows["begins"],
-        y=rows["value"],
-        name=icon.word,
-        mode="markers",
-        marker={
+    return {
+        "type": "scatter",
+        "x": rows["begins"],
+        "y": rows["value"],
+        "name": icon.word,
+        "mode": "markers",
+        "marker": {
             "symbol": icon.symbol,
             "size": (6 if icon.colour == "quiet" else 10) - 2 * is_dense,
             "color": getattr(theme.PALETTES[mode], icon.colour),
         },
-        customdata=[
+        "customdata": [
             f"{labels.day(when)}: {labels.written(unit, value)}"
             for when, value in zip(rows["begins"], rows["value"], strict=True)
         ],
-        hovertemplate="%{customdata}<extra>" + icon.word + "</extra>",
-    )
+        "hovertemplate": "%{customdata}<extra>" + icon.word + "</extra>",
+    }
 
 
-def _name_once(chart: go.Figure) -> None:
+def _name_once(traces: list[dict[str, Any]]) -> None:
     """The first trace of each name stands in the legend, for all panels."""
     named: set[str] = {"values"}
-    for trace in chart.data:
-        trace.update(showlegend=trace.name not in named, legendgroup=trace.name)
-        named.add(trace.name)
+    for trace in traces:
+        trace["showlegend"] = trace["name"] not in named
+        trace["legendgroup"] = trace["name"]
+        named.add(trace["name"])
 
 
 def _reach(data: pd.DataFrame, standard: Standard | None) -> list[float]:

@@ -1,63 +1,68 @@
 """What stands over the panels of control charts: a standard, new and trial limits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import theme
-from alliance.screen.charts import words
 from alliance.screen.charts.base import Standard
 from alliance.screen.theme import Mode
 
+# A rule, where there is one, and its words.
+Mark = tuple[dict[str, Any] | None, dict[str, Any]]
 
-def standard_line(chart: go.Figure, standard: Standard | None, mode: Mode) -> None:
-    """The standard as a labelled line in every panel."""
+
+def mark(
+    chart: go.Figure,
+    data: pd.DataFrame,
+    names: Sequence[str],
+    standard: Standard | None,
+    mode: Mode,
+) -> None:
+    """Mark every panel: all at once, as each change of a figure takes its time."""
+    panels = dict.fromkeys(trace.yaxis.removeprefix("y") for trace in chart.data)
+    shapes, notes = list(chart.layout.shapes), list(chart.layout.annotations)
+    for place, name in zip(panels, names, strict=True):
+        of_panel = [*_standard(standard, place, mode)]
+        of_panel += _new_limits(data[data["area"] == name], place, mode)
+        for rule, note in of_panel:
+            shapes += [rule] if rule else []
+            notes.append(note)
+    chart.update_layout(shapes=shapes, annotations=notes)
+
+
+def _standard(standard: Standard | None, place: str, mode: Mode) -> Iterator[Mark]:
+    """The standard as a labelled line."""
     if standard is None:
         return
+    across = {"xref": f"x{place} domain", "yref": f"y{place}"}
+    level = standard.value
     line = {"color": theme.PALETTES[mode].text, "width": 1.5, "dash": "dot"}
-    chart.add_hline(standard.value, line=line)
-    for place in _panels(chart):
-        words.note(
-            chart,
-            mode,
-            standard.label,
-            x=0,
-            xref=f"x{place} domain",
-            xanchor="left",
-            y=standard.value,
-            yref=f"y{place}",
-            yanchor="top",
-        )
+    rule = {"type": "line", "x0": 0, "x1": 1, "y0": level, "y1": level, "line": line}
+    at = {"x": 0, "y": level, "xanchor": "left", "yanchor": "top"}
+    yield rule | across, _words(standard.label, mode) | at | across
 
 
-def new_limits(
-    chart: go.Figure, data: pd.DataFrame, names: Sequence[str], mode: Mode
-) -> None:
+def _new_limits(rows: pd.DataFrame, place: str, mode: Mode) -> Iterator[Mark]:
     """A thin rule where new limits begin, each with whether they are on trial."""
-    for place, name in zip(_panels(chart), names, strict=True):
-        rows = data[data["area"] == name]
-        panel = {"xref": f"x{place}", "yref": f"y{place} domain"}
-        for start, part in rows.groupby("limits_from"):
-            is_first = start == rows["limits_from"].min()
-            if is_first and not part["is_trial"].any():
-                continue
-            when = part["begins"].iloc[0].isoformat()
-            if not is_first:
-                line = {"color": theme.PALETTES[mode].quiet, "width": 1}
-                chart.add_shape(
-                    type="line", x0=when, x1=when, y0=0, y1=1, line=line, **panel
-                )
-            at = {"x": when, "y": 0, "xanchor": "left", "yanchor": "bottom"}
-            words.note(chart, mode, _limits(part, is_first), **at, **panel)
+    upright = {"xref": f"x{place}", "yref": f"y{place} domain"}
+    line = {"color": theme.PALETTES[mode].quiet, "width": 1}
+    first = rows["limits_from"].min()
+    for start, part in rows.groupby("limits_from"):
+        kind = "trial limits" if part["is_trial"].any() else "limits"
+        if start == first and kind == "limits":
+            continue
+        when = part["begins"].iloc[0].isoformat()
+        at = {"x": when, "y": 0, "xanchor": "left", "yanchor": "bottom"}
+        if start == first:
+            yield None, _words(kind, mode) | at | upright
+            continue
+        rule = {"type": "line", "x0": when, "x1": when, "y0": 0, "y1": 1, "line": line}
+        yield rule | upright, _words(f"new {kind}", mode) | at | upright
 
 
-def _limits(rows: pd.DataFrame, is_first: bool) -> str:
-    """What a set of limits is called on the chart."""
-    kind = "trial limits" if rows["is_trial"].any() else "limits"
-    return kind if is_first else f"new {kind}"
-
-
-def _panels(chart: go.Figure) -> list[str]:
-    """The number in the names of the axes of each panel that is drawn in."""
-    return list(dict.fromkeys(t.yaxis.removeprefix("y") for t in chart.data))
+def _words(text: str, mode: Mode) -> dict[str, Any]:
+    font = {"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text}
+    return {"text": text, "showarrow": False, "font": font}
