@@ -4,6 +4,7 @@ The meanings are those of the NHS's "Making Data Count"; signs, words and colour
 ours. A sign never stands without its word, so that colour is never needed.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,7 +29,7 @@ class Icon:
 
 
 VARIATION: dict[Variation, Icon] = {
-    "common": Icon("●", "normal variation", "quiet", "circle"),
+    "common": Icon("●", "as usual", "quiet", "circle"),
     "improvement": Icon("✚", "improving", "better", "cross"),
     "concern": Icon("✕", "concern", "worse", "x"),
     "high": Icon("▲", "high", "text", "triangle-up"),
@@ -41,3 +42,17 @@ ASSURANCE: dict[Assurance, Icon] = {
     "hit_or_miss": Icon("?", "hit or miss", "quiet"),
     "none": Icon("–", "no standard", "quiet"),
 }
+# How Streamlit's Markdown names the colours; the theme's settings give them.
+TINTS: dict[Colour, str] = {"better": "violet", "worse": "orange"}
+TINTED = {
+    icon.words: TINTS[icon.colour]
+    for icon in (*VARIATION.values(), *ASSURANCE.values())
+    if icon.colour in TINTS
+}
+SIGNS = re.compile("|".join(map(re.escape, TINTED)))
+
+
+def coloured(escaped: str) -> str:
+    """A cell of escaped Markdown, its icons in colour and its lines kept apart."""
+    tinted = SIGNS.sub(lambda found: f":{TINTED[found[0]]}[{found[0]}]", escaped)
+    return tinted.replace("\n", "  \n")

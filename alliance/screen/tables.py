@@ -6,7 +6,7 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from alliance.screen import labels
+from alliance.screen import icons, labels
 from alliance.screen.memory import remember
 
 MOST_ROWS = 50
@@ -38,14 +38,19 @@ def _cells(table: pd.DataFrame, most: int) -> tuple[pa.Table, str, bool]:
     cells = labels.table(table.tail(most))
     for name in cells.columns:
         shown = labels.linked if name == ADDRESS else labels.plain
-        cells[name] = cells[name].map(shown)
+        cells[name] = cells[name].map(shown).map(icons.coloured)
     cells.columns = [labels.plain(name) for name in cells.columns]
     rows = pa.Table.from_pandas(cells, preserve_index=False)
     return rows, _columns(table), bool(table.isna().any(axis=None))
 
 
 def _columns(table: pd.DataFrame) -> str:
-    """How a table's columns align: how many of words lead, whether one ends it."""
+    """How a table's columns align: how many of words lead, whether one ends it.
+
+    Cells of two lines are those of icons.
+    """
+    if any(table[name].astype(str).str.contains("\n").any() for name in table):
+        return "icons"
     words = [not _figures(table[name]) for name in table.columns]
     leading = words.index(False) if False in words else 9
     return f"words{leading}{'-ends' if words[-1] else ''}"

@@ -2,52 +2,61 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation
-from alliance.screen.charts import answering
-from alliance.screen.findings import contact as findings
-from alliance.screen.findings import contact_tables as tables
-from alliance.screen.findings import contact_tiles as tiles
+from alliance.screen import control_choice, display, filters, navigation
+from alliance.screen.charts import control as charts
+from alliance.screen.charts import control_marks
+from alliance.screen.findings import contact, control, control_how, control_icons
+from alliance.screen.findings import control_rows as rows
+from alliance.screen.findings import control_said as said
 from alliance.warehouse import database
 
 view = navigation.view("contact_daily")
-period, compared = view.period.name, getattr(view.compared(), "name", "")
-question = "Does the public still get answered?"
-scope = filters.words(view, compared=findings.compared(view))
-display.title(view, question, scope, extracts=["contact_daily"])
-for sentence in findings.limits(view):
-    display.nothing(sentence)
-
-months = database.run("contact/months", view)
-periods = database.run("contact/periods", view)
+asked = control_choice.asked()
+top = st.container()
+with top:
+    display.title(
+        view,
+        "Does the public still get answered?",
+        filters.words(view, compared=said.COMPARED),
+        extracts=["contact_daily"],
+    )
+    for sentence in contact.limits(view):
+        display.nothing(sentence)
+choices = st.container(horizontal=True, vertical_alignment="bottom", gap="medium")
+with choices:
+    span, yearly = control_choice.span()
 dates = database.run("contact/dates", view)
-published = database.run("contact/published", view)
-if len(months) and len(periods):
-    st.markdown(labels.plain(tiles.scope(periods, period)))
-    shown = [display.Tile(*tile) for tile in tiles.tiles(periods, compared)]
-    display.tiles(shown)
-display.gaps(view, "contact/periods")
+series = database.run("contact/series", view, span=span)
+of_series = {"query": "contact/series", "values": {"span": span}}
+with choices:
+    measure = control_choice.measure(list(series["measure"].drop_duplicates()))
+settings, start = control_choice.rules(asked, dates, view.span)
+found = control.assessments(series, span, settings, start, yearly)
 
-within = tables.markers(published, months, "999", "% answered within 10s")
+with top:
+    display.table(
+        view,
+        control_icons.rows(found),
+        finding=said.headline(found),
+        subtitle=said.subtitle(found),
+        shown=control_icons.grid(found),
+        **of_series,
+    )
+    with st.expander("How to read this", type="compact"):
+        for line in control_how.HOW_TO_READ:
+            st.markdown(line)
+
+of_one = rows.of_measure(found, measure)
 display.chart(
     view,
-    months,
-    answering.by_area,
-    query="contact/months",
-    finding=findings.emergency(months),
-    subtitle="999 answered within 10 seconds, % of calls answered, force's own clock.",
-    table=labels.wide(months, ["month"], ["area"], "answered_999_within_10_s_pct"),
-    note=tables.marker_note(within, "999 answered within 10 seconds"),
+    rows.drawn(of_one),
+    charts.control_chart,
+    finding=said.finding(of_one),
+    subtitle=said.chart_subtitle(of_one, settings),
+    table=rows.table_of(of_one),
+    note=said.note(found, measure),
     events=display.events(dates[dates["kind"] == "agreement"]),
-    published=within,
-    y="answered_999_within_10_s_pct",
-    standard=("standard_999_pct", "Standard: 90% within 10 seconds"),
-)
-
-display.table(
-    view,
-    periods[: len(periods) * bool(len(months))],
-    query="contact/periods",
-    finding=tables.changes(periods, period, compared),
-    subtitle="Each force and BCH, from counts; 999 and 101 are calls offered.",
-    shown=tables.period_table(periods, period, compared),
+    unit=rows.unit(of_one),
+    standard=control_marks.standard(rows.standard(of_one)),
+    **of_series,
 )

@@ -37,15 +37,16 @@ def test_contrast_of_known_pairs() -> None:
 def test_marks_stand_out_from_the_page(mode: theme.Mode) -> None:
     palette = theme.PALETTES[mode]
     marks = [*palette.forces.values(), palette.other_force, palette.alliance]
-    marks.append(palette.mark)
-    assert palette.mark not in palette.forces.values()
+    own = (palette.mark, palette.better, palette.worse)
+    marks += own
+    assert not {*own} & {*palette.forces.values(), palette.alliance}
     assert min(contrast(mark, palette.background) for mark in marks) >= 3
 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_text_can_be_read(mode: theme.Mode) -> None:
     palette = theme.PALETTES[mode]
-    for text in (palette.text, palette.quiet):
+    for text in (palette.text, palette.quiet, palette.better, palette.worse):
         assert contrast(text, palette.background) >= 4.5
     for fill, ink in bars.SHADES[mode]:
         assert contrast(fill, ink) >= 4.5
@@ -58,6 +59,8 @@ def test_charts_and_pages_share_their_colours(mode: theme.Mode) -> None:
     palette = theme.PALETTES[mode]
     assert page["backgroundColor"] == palette.background
     assert page["textColor"] == palette.text
+    assert page["violetTextColor"] == palette.better
+    assert page["orangeTextColor"] == palette.worse
     assert contrast(page["primaryColor"], page["backgroundColor"]) >= 4.5
     assert contrast(page["linkColor"], page["backgroundColor"]) >= 4.5
     assert contrast(page["borderColor"], page["backgroundColor"]) >= 3

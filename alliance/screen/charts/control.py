@@ -55,9 +55,8 @@ def control_chart(
     )
     base.mark_panels(chart, None, events, mode)
     control_marks.mark(chart, shown, names, standard, mode)
-    chart.update_yaxes(range=_reach(shown, standard))
-    chart.update_xaxes(base.year_marks(data["begins"]) | {"dtick": "M12"})
-    return chart
+    chart.update_yaxes(range=control_marks.reach(shown, standard))
+    return chart.update_xaxes(control_marks.dates(data["begins"]))
 
 
 def _clipped(data: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -140,14 +139,3 @@ def _name_once(traces: list[dict[str, Any]]) -> None:
         trace["showlegend"] = trace["name"] not in named
         trace["legendgroup"] = trace["name"]
         named.add(trace["name"])
-
-
-def _reach(data: pd.DataFrame, standard: Standard | None) -> list[float]:
-    """From the lowest to the highest of all that is drawn, with a little air."""
-    drawn = [data[name] for name in ("value", "lower", "upper")]
-    level = pd.Series([standard.value] if standard else [], dtype="float64")
-    every = pd.concat([*drawn, level]).dropna()
-    if every.empty:
-        return [0.0, 1.0]
-    air = base.spread(every) * 0.1
-    return [float(every.min()) - air, float(every.max()) + air]

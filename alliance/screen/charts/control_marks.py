@@ -1,4 +1,4 @@
-"""What stands over the panels of control charts: a standard, new and trial limits."""
+"""What stands over the panels of control charts and along them: standards, limits."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from alliance.screen import theme
+from alliance.screen.charts import base
 from alliance.screen.charts.base import Standard
 from alliance.screen.theme import Mode
 
@@ -66,3 +67,27 @@ def _new_limits(rows: pd.DataFrame, place: str, mode: Mode) -> Iterator[Mark]:
 def _words(text: str, mode: Mode) -> dict[str, Any]:
     font = {"size": theme.TEXT_SIZE, "color": theme.PALETTES[mode].text}
     return {"text": text, "showarrow": False, "font": font}
+
+
+def dates(begins: pd.Series) -> dict[str, Any]:
+    """Each year; of less than two years every sixth month."""
+    marks = base.year_marks(begins)
+    if (begins.max() - begins.min()).days > 730:
+        return marks | {"dtick": "M12"}
+    return marks | {"dtick": "M6", "tick0": "2010-04-01", "tickformat": "%b %Y"}
+
+
+def standard(level: float | None) -> Standard | None:
+    """A standard in per cent with its label, where there is one."""
+    return None if level is None else Standard(level, f"Standard {level:g}%")
+
+
+def reach(data: pd.DataFrame, standard: Standard | None) -> list[float]:
+    """From the lowest to the highest of all that is drawn, with a little air."""
+    drawn = [data[name] for name in ("value", "lower", "upper")]
+    level = pd.Series([standard.value] if standard else [], dtype="float64")
+    every = pd.concat([*drawn, level]).dropna()
+    if every.empty:
+        return [0.0, 1.0]
+    air = base.spread(every) * 0.1
+    return [float(every.min()) - air, float(every.max()) + air]

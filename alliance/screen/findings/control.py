@@ -85,7 +85,7 @@ class Assessment:
         """The icon of assurance, from the limits of the measure itself.
 
         Ours: a seasonal measure is not called consistent while a value since the last
-        new limits lies on the other side of its standard; the limits of yearly swings
+        new limits lies on the other side of its standard: limits of the whole year
         say too little of the months in which it falls short.
         """
         direction, standard = self.series.direction, self.series.standard
@@ -93,13 +93,12 @@ class Assessment:
         if standard is None or not self.series.is_seasonal:
             return found
         since = self.series.values[self.measured.starts[-1] :]
-        met = {
-            value == standard or (value > standard) == (direction == "higher")
-            for value in since
-            if value is not None
-        }
-        against = {"passing": False, "failing": True}.get(found)
-        return "hit_or_miss" if against in met else found
+        better = 1 if direction == "higher" else -1
+        against = [v for v in since if v is not None and better * (v - standard) < 0]
+        kept = [v for v in since if v is not None and better * (v - standard) >= 0]
+        if (found == "passing" and against) or (found == "failing" and kept):
+            return "hit_or_miss"
+        return found
 
     @property
     def icons(self) -> tuple[Variation, ...]:

@@ -83,5 +83,34 @@ def table(data: pd.DataFrame, series: Series, is_yearly: bool) -> pd.DataFrame:
     return shown
 
 
+def of_measure(found: Sequence[Assessment], measure: str) -> list[Assessment]:
+    """The readings of one measure to draw on one scale, area by area.
+
+    Areas without a value are left out, and, beside yearly differences, those that
+    hold too few years for any.
+    """
+    held = [e for e in found if e.series.measure == measure and e.value is not None]
+    return [each for each in held if each.is_yearly] or held
+
+
+def table_of(found: Sequence[Assessment]) -> pd.DataFrame:
+    """The table below the chart of one measure."""
+    data = drawn(found)
+    return table(data, found[0].series, found[0].is_yearly) if found else data
+
+
+def unit(found: Sequence[Assessment]) -> str:
+    """The ending of names of columns that stands for the unit of what is drawn."""
+    if not found:
+        return ""
+    return (YEARLY_ENDINGS if found[0].is_yearly else ENDINGS)[found[0].series.unit]
+
+
+def standard(found: Sequence[Assessment]) -> float | None:
+    """The standard to draw; none beside differences, which have no standard."""
+    drawn_as_measured = found and not found[0].is_yearly
+    return found[0].series.standard if drawn_as_measured else None
+
+
 def _words(icon: Variation) -> str:
     return VARIATION[icon].words

@@ -1,5 +1,8 @@
 """Control charts in words: values, icons, the rules broken, settings, seasons."""
 
+import datetime as dt
+from collections.abc import Sequence
+
 from alliance.methods.spc import Point
 from alliance.methods.spc_rules import Settings
 from alliance.screen import labels
@@ -31,6 +34,33 @@ def spans(span: Span, count: int = 2) -> str:
     return span if count == 1 else f"{span}s"
 
 
+def unit(assessment: Assessment) -> str:
+    """The unit of what is drawn: of differences where it is of those."""
+    named = {"pct": "per cent", "seconds": "seconds", "calls": "calls"}
+    if not assessment.is_yearly:
+        return named[assessment.series.unit]
+    named["pct"] = "percentage points"
+    return f"difference to a year before in {named[assessment.series.unit]}"
+
+
+def standard(assessment: Assessment) -> str:
+    """The standard of a measure, or that there is none."""
+    level = assessment.series.standard
+    return "none" if level is None else f"{level:g}%"
+
+
+def last(found: Sequence[Assessment]) -> dt.date | None:
+    """The first day of the last month or week that holds a value."""
+    return max((each.at for each in found if each.at), default=None)
+
+
+def named(span: Span, begins: dt.date) -> str:
+    """A month or week in words."""
+    if span == "month":
+        return labels.month(begins)
+    return f"week from {labels.day(begins)}"
+
+
 def variation(assessment: Assessment) -> str:
     """The icon of variation in words, and what it is wanting."""
     if assessment.value is None:
@@ -53,15 +83,18 @@ def rules(point: Point, settings: Settings) -> str:
     return "; ".join(named[rule] for rule in point.rules)
 
 
-def chosen(settings: Settings, span: Span) -> str:
-    """The rules of a chart in words, as they stand below its headline."""
+def chosen(settings: Settings, span: Span, whole: str = "") -> str:
+    """The rules of a chart in words, as they stand below its headline.
+
+    `whole` says of what the limits are, where not of all its months or weeks.
+    """
     screening = "outlying moving ranges left out" if settings.screened else ""
     locked = f"limits of the first 12 {spans(span)}" if settings.locked else ""
     asked = [
         f"shift of {settings.shift}",
         f"trend of {settings.trend}",
         screening or "no screening of outliers",
-        locked or f"limits of all {spans(span)}",
+        locked or whole or f"limits of all {spans(span)}",
     ]
     return f"XmR by {span}: {', '.join(asked)}."
 
