@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
-from alliance.methods.spc import Variation
 from alliance.screen.findings.control import Assessment
 from alliance.screen.findings.control_series import YEAR, Series
 from alliance.screen.findings.control_words import rules
@@ -78,9 +77,10 @@ def table(data: pd.DataFrame, series: Series, is_yearly: bool) -> pd.DataFrame:
     }
     left_out = ["limits_from", "is_trial", *([] if is_yearly else ["value"])]
     shown = data.drop(columns=left_out).rename(columns=names)
-    shown["variation"] = [_words(icon) for icon in data["icon"]]
+    shown["variation"] = [VARIATION[icon].words for icon in data["icon"]]
     shown["rules_broken"] = [words or "none" for words in data["rules"]]
-    return shown
+    words_first = [names["begins"], "area", "variation"]
+    return shown[words_first + [n for n in shown.columns if n not in words_first]]
 
 
 def of_measure(found: Sequence[Assessment], measure: str) -> list[Assessment]:
@@ -110,7 +110,3 @@ def standard(found: Sequence[Assessment]) -> float | None:
     """The standard to draw; none beside differences, which have no standard."""
     drawn_as_measured = found and not found[0].is_yearly
     return found[0].series.standard if drawn_as_measured else None
-
-
-def _words(icon: Variation) -> str:
-    return VARIATION[icon].words
