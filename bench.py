@@ -24,6 +24,8 @@ from websockets.sync.client import ClientConnection, connect
 
 from alliance.extracts.illustrative import calls
 from alliance.screen import filters, navigation
+from alliance.screen.charts.control import control_chart
+from alliance.screen.findings import control, control_icons, control_rows
 from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files, snapshot, versions
 from tests.extracts import many
@@ -38,6 +40,7 @@ CALLS = (10_000, 1_000_000)
 BUDGETS = {
     "rerun": 80,
     "query": 15,
+    "control": 300,
     "start": 3,
     "memory": 350,
     "publish": 30,
@@ -173,6 +176,25 @@ def measure_queries(view: Selection) -> None:
         report(file.name, median_ms(ask), "ms", BUDGETS["query"])
 
 
+def measure_control(what: str, view: Selection) -> None:
+    """Icon table and a control chart from the counts, without any cache."""
+    assess = control.assessments.__wrapped__  # type: ignore[attr-defined]
+    rows = control_rows.drawn.__wrapped__  # type: ignore[attr-defined]
+    grid = control_icons.grid.__wrapped__  # type: ignore[attr-defined]
+
+    for span in ("month", "week"):
+
+        def look(span: control.Span = span) -> None:
+            database._rows.cache_clear()
+            found = assess(database.run("contact/series", view, span=span), span)
+            grid(found)
+            chosen = control_rows.of_measure(found, found[0].series.measure)
+            control_chart(rows(chosen), unit="_pp", mode="light")
+
+        took = median_ms(look)
+        report(f"{what}, by {span}", took, "ms", BUDGETS["control"])
+
+
 def measure_extracts() -> None:
     """A million rows checked and published, and what queries take after more calls."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
@@ -224,6 +246,7 @@ def ask_all(what: str, store: Path) -> None:
 
 if __name__ == "__main__":
     measure_queries(filters.opening(snapshot.refresh()))
+    measure_control("icons and control chart", filters.opening(snapshot.refresh()))
     measure_reruns()
     measure_server()
     measure_extracts()
