@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 
-from alliance.screen.findings import contact, contact_tables, contact_tiles
+from alliance.screen.findings import contact, contact_tables
 from alliance.screen.selection import Selection
 
 AUG_15, AUG_16 = pd.Timestamp("2015-08-01"), pd.Timestamp("2016-08-01")
@@ -170,49 +170,6 @@ def period(area: str, span: str, share: float, wait: float, **more: object) -> d
         "crime_recording_calls": 700,
         "standard_999_pct": 90.0,
     } | more
-
-
-def test_tiles() -> None:
-    now = period("Bedfordshire", "period", 89.96, 14.6)
-    then = period("Bedfordshire", "compared", 91.0, 13.0, offered_999_calls=800)
-    table = pd.DataFrame([now, then])
-    assert contact_tiles.tiles(table, "2014/15") == [
-        ("999 within 10 s", "90.0%", "−1.0 points on 2014/15", "Standard 90%: not met"),
-        ("101 primary wait", "15 s", "2 s longer than 2014/15", "No standard in force"),
-        (
-            "101 secondary wait",
-            "2:26 min",
-            "16 s longer than 2014/15",
-            "No standard in force",
-        ),
-        (
-            "101 abandoned",
-            "5.0%",
-            "as in 2014/15",
-            "Secondary: counted after 10 s",
-        ),
-        ("999 calls", "1,000", "25.0% more than 2014/15", ""),
-    ]
-
-
-def test_tiles_without_a_like_period() -> None:
-    now = period("Bedfordshire", "period", 93.0, 12.0)
-    short = period("Bedfordshire", "compared", 91.0, 13.0, force_months=3)
-    for table in (pd.DataFrame([now]), pd.DataFrame([now, short])):
-        comparisons = {tile[2] for tile in contact_tiles.tiles(table, "2014/15")}
-        assert comparisons == {""}
-    assert contact_tiles.tiles(pd.DataFrame([short]), "2014/15") == []
-
-
-def test_tile_says_why_there_is_no_rate() -> None:
-    rate = {"secondary_101_abandoned_pct": None, "lowest_threshold_seconds": 5}
-    table = pd.DataFrame([period("BCH", "period", 93.0, 12.0, **rate)])
-    assert contact_tiles.tiles(table, "")[3] == (
-        "101 abandoned",
-        "–",
-        "",
-        "Secondary: not comparable, counted after 5 s or 10 s",
-    )
 
 
 def test_changes() -> None:

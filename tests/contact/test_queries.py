@@ -94,24 +94,6 @@ def test_months(chosen: Selection) -> None:
         assert row["standard_999_pct"] == 90
 
 
-def test_periods(chosen: Selection) -> None:
-    table = database.run("contact/periods", chosen)
-    other = chosen.compared()
-    spans = {"period": chosen.period} | ({"compared": other} if other else {})
-    assert set(table["span"]) <= set(spans)
-    assert len(table) >= len(areas(chosen))
-    for _, row in table.iterrows():
-        span = spans[row["span"]]
-        rows = within(span.first_day, span.last_day)
-        rows = rows[rows["force"].isin(areas(chosen)[row["area"]])]
-        offered = rows.groupby("queue")["offered"].sum()
-        assert_rates(row, rows)
-        assert row["offered_999_calls"] == offered["999"]
-        assert row["offered_101_calls"] == offered["101_primary"]
-        assert row["crime_recording_calls"] == offered["crime_recording"]
-        assert row["force_months"] == rows.groupby(["force", "month"]).ngroups
-
-
 def test_channels(chosen: Selection) -> None:
     table = database.run("contact/channels", chosen)
     rows = within(chosen.span.first_day, chosen.span.last_day)
@@ -190,7 +172,7 @@ def test_nothing_is_national_before_it_was_known(view: Selection) -> None:
     assert "BT" not in set(database.run("contact/published", everything)["clock"])
 
 
-@pytest.mark.parametrize("query", ["months", "periods", "channels", "aims"])
+@pytest.mark.parametrize("query", ["months", "channels", "aims"])
 def test_nothing_to_show(view: Selection, query: str) -> None:
     for forces in ((), ("Norfolk",)):
         assert database.run(f"contact/{query}", replace(view, forces=forces)).empty
