@@ -41,18 +41,6 @@ NOTHING = USUAL.iloc[:0]
 ONE = USUAL.iloc[1:2]
 
 
-def test_emergency() -> None:
-    assert contact.emergency(USUAL) == (
-        "BCH answered 92.1% of 999 calls within 10 seconds in Aug 2016; below 90%: "
-        "Beds in 1 of 2 months."
-    )
-    assert contact.emergency(ONE) == (
-        "Bedfordshire answered 90.0% of 999 calls within 10 seconds in Aug 2016; no "
-        "force was below 90% in any of 1 month."
-    )
-    assert contact.emergency(NOTHING) == contact.NONE
-
-
 def test_waits() -> None:
     assert contact.waits(USUAL, "secondary_101_wait_seconds") == (
         "101 secondary wait in Aug 2016: Beds 2:46 min, Herts 118 s, BCH 2:20 min; "
@@ -151,53 +139,6 @@ def test_limits(view: Selection) -> None:
     ]
     assert contact.compared(before) == "no go-live to compare with"
     assert contact.compared(view) is None
-
-
-def period(area: str, span: str, share: float, wait: float, **more: object) -> dict:
-    return {
-        "area": area,
-        "span": span,
-        "force_months": 5,
-        "offered_999_calls": 1000,
-        "answered_999_within_10_s_pct": share,
-        "offered_101_calls": 3000,
-        "primary_101_wait_seconds": wait,
-        "secondary_101_wait_seconds": 10 * wait,
-        "primary_101_abandoned_pct": 2.0,
-        "secondary_101_abandoned_pct": 5.0,
-        "lowest_threshold_seconds": 10,
-        "highest_threshold_seconds": 10,
-        "crime_recording_calls": 700,
-        "standard_999_pct": 90.0,
-    } | more
-
-
-def test_changes() -> None:
-    rows = [
-        period("Bedfordshire", "period", 90.5, 13.0),
-        period("Bedfordshire", "compared", 90.2, 13.0),
-        period("BCH", "period", 93.3, 12.0),
-        period("BCH", "compared", 93.8, 12.0),
-    ]
-    table = pd.DataFrame(rows)
-    assert contact_tables.changes(table, "Apr to Aug 2016", "Apr to Aug 2015") == (
-        "999 within 10 seconds, Apr to Aug 2016 on Apr to Aug 2015: Beds +0.3 points, "
-        "BCH −0.5 points."
-    )
-    alone = table[table["span"] == "period"]
-    assert contact_tables.changes(alone, "2015/16", "") == (
-        "999 within 10 seconds, 2015/16: Beds 90.5%, BCH 93.3%."
-    )
-    assert contact_tables.changes(table.iloc[:0], "2015/16", "") == contact.NONE
-
-
-def test_period_table_says_not_comparable() -> None:
-    rows = [period("BCH", "period", 93.3, 12.0, secondary_101_abandoned_pct=None)]
-    table = contact_tables.period_table(pd.DataFrame(rows), "2015/16", "2014/15")
-    assert table["period"].tolist() == ["2015/16"]
-    assert table["primary_101_abandoned_pct"].tolist() == ["2.0"]
-    assert table["secondary_101_abandoned_pct"].tolist() == ["not comparable"]
-    assert "force_months" not in table
 
 
 def published() -> pd.DataFrame:

@@ -1,6 +1,5 @@
 """What the figures of answering calls show."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 import pandas as pd
@@ -37,37 +36,6 @@ def limits(view: View) -> list[str]:
 def compared(view: View) -> str | None:
     """The comparison in words, where this page has none to offer."""
     return "no go-live to compare with" if view.comparison == GO_LIVE else None
-
-
-@remember
-def emergency(months: pd.DataFrame) -> str:
-    """999 answered in time in the last month, and months below the standard.
-
-    `months` has area, month, answered_999_within_10_s_pct and standard_999_pct.
-    """
-    rows = months.dropna(subset=["answered_999_within_10_s_pct"])
-    if rows.empty:
-        return NONE
-    last = rows.iloc[-1]
-    standard = f"{last.standard_999_pct:.0f}%"
-    return (
-        f"{last.area} answered {labels.percent(last.answered_999_within_10_s_pct)} of "
-        f"999 calls within 10 seconds in {labels.month(last.month)}; "
-        f"{_below(rows, standard)}."
-    )
-
-
-def _below(rows: pd.DataFrame, standard: str) -> str:
-    """In how many of the months each force was below the standard."""
-    rows = rows[~rows["area"].str.startswith("BCH")]
-    under = rows[rows["answered_999_within_10_s_pct"] < rows["standard_999_pct"]]
-    counts = under.groupby("area", sort=False).size()
-    number = rows["month"].nunique()
-    among = f"of {number} month{'s' if number > 1 else ''}"
-    if counts.empty:
-        return f"no force was below {standard} in any {among}"
-    parts = [f"{labels.short(str(area))} in {n}" for area, n in counts.items()]
-    return f"below {standard}: {_and(parts)} {among}"
 
 
 @remember
@@ -167,7 +135,3 @@ def launches(dates: pd.DataFrame) -> str:
     known = dates[dates["kind"] == "launch"]["label"].tolist()
     after = f" Published launches: {'; '.join(known)}." if known else ""
     return f"Online and web chat: not yet launched, so blank, not zero.{after}"
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

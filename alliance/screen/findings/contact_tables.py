@@ -3,51 +3,9 @@
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.contact import NONE
 from alliance.screen.memory import remember
 
 NOT_COMPARABLE = "not comparable"
-SHARE_999 = "answered_999_within_10_s_pct"
-ABANDONED = ("primary_101_abandoned_pct", "secondary_101_abandoned_pct")
-
-
-@remember
-def changes(periods: pd.DataFrame, period: str, compared: str) -> str:
-    """How the share of 999 answered in time changed by area, or what it is."""
-    if periods.empty:
-        return NONE
-    spans = periods.pivot(index="area", columns="span", values=SHARE_999)
-    order = spans.reindex(periods["area"].drop_duplicates())
-    if "compared" not in order:
-        parts = [
-            f"{labels.short(str(area))} {labels.percent(share)}"
-            for area, share in order["period"].dropna().items()
-        ]
-        return f"999 within 10 seconds, {period}: {', '.join(parts)}."
-    change = (order["period"] - order["compared"]).dropna()
-    parts = [
-        f"{labels.short(str(area))} {labels.points(points)}"
-        for area, points in change.items()
-    ]
-    return f"999 within 10 seconds, {period} on {compared}: {', '.join(parts)}."
-
-
-@remember
-def period_table(periods: pd.DataFrame, period: str, compared: str) -> pd.DataFrame:
-    """A row for each area and period; what thresholds forbid reads so."""
-    table = periods.assign(
-        span=periods["span"].map({"period": period, "compared": compared})
-    )
-    for column in ABANDONED:
-        table[column] = [
-            NOT_COMPARABLE if pd.isna(share) else labels.written(column, share)
-            for share in table[column]
-        ]
-    left_out = ["force_months", "standard_999_pct"]
-    thresholds = ["lowest_threshold_seconds", "highest_threshold_seconds"]
-    return table.drop(columns=[*left_out, *thresholds]).rename(
-        columns={"span": "period"}
-    )
 
 
 @remember
