@@ -15,6 +15,7 @@ QUERIES = [
 OWN_VALUES = {
     "unit_id": "BCH-FEL",
     "span": "month",
+    "event_day": dt.date(2015, 11, 27),
     "kind": "cashable, recurrent, in_year, net",
     "from_year": "2013/14",
     "to_year": "2019/20",

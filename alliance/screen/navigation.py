@@ -40,6 +40,7 @@ ENTRIES = (
     Entry("savings/reviews.py", "After go-live", "reviews", False),
     Entry("savings/overlaps.py", "Double counting", "overlaps", False),
     Entry("contact/answering.py", "Public contact", "contact"),
+    Entry("contact/change.py", "Before and after", "change", False),
     Entry("contact/service.py", "Answering", "service", False),
     Entry("contact/demand.py", "Demand", "demand", False),
     Entry("contact/people.py", "People needed", "people", False),

@@ -1,40 +1,9 @@
 -- title: Each measure of answering and demand by area, whole month or week
 -- grain: one row per measure, area, begins
 -- units: per cent; seconds; calls
--- source: contact_area_spans, standards
+-- source: contact_area_spans, contact_measures, standards
 -- parameters: bch_forces, first_day, last_day, span
 with
-
-measures as (
-
-    -- volumes leave the secondary queue out; only 999 has a standard of its own
-    select
-        queues.queue,
-        queues.place,
-        kinds.kind,
-        kinds.unit,
-        kinds.direction,
-        queues.name || ' ' || kinds.words as measure,
-        queues.queue = '999' or kinds.kind = 'offered' as is_seasonal
-    from (
-        values
-        (1, '999', '999'),
-        (2, '101_primary', '101'),
-        (3, '101_secondary', '101 secondary'),
-        (4, 'crime_recording', 'Crime recording')
-    ) as queues (place, queue, name)
-    cross join (
-        values
-        ('within', 'answered within 10 seconds', 'pct', 'higher'),
-        ('wait', 'average wait', 'seconds', 'lower'),
-        ('abandoned', 'abandoned', 'pct', 'lower'),
-        ('offered', 'calls', 'calls', 'neither')
-    ) as kinds (kind, words, unit, direction)
-    where
-        (kinds.kind != 'within' or queues.queue = '999')
-        and (kinds.kind != 'offered' or queues.queue != '101_secondary')
-
-),
 
 whole as (
 
@@ -95,12 +64,7 @@ select
     case when measures.kind = 'within' then standards.target_value end as standard,
     standards.standard_id
 from whole
-inner join measures on whole.queue = measures.queue
+inner join contact_measures as measures on whole.queue = measures.queue
 inner join standards on standards.standard_id = 'ST01'
 where whole.force_days = whole.whole_force_days
-order by
-    measures.kind = 'offered' asc,
-    measures.place asc,
-    measures.kind desc,
-    whole.area_order asc,
-    whole.begins asc
+order by measures.measure_order asc, whole.area_order asc, whole.begins asc

@@ -1,0 +1,111 @@
+"""The choices of the before-and-after page: an event or a date, a measure, settings.
+
+All of them live in the address; what is not offered there falls back, and is said.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from alliance.methods.spc_rules import Settings
+from alliance.screen import appraisal_unused as unused
+from alliance.screen import display, labels
+from alliance.screen.findings.control_series import Span
+from alliance.screen.own_choice import put_back, segments
+
+A_DATE = "A date"
+DATE_CAVEAT = "A date that you chose: nothing need have happened on it."
+FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2049, 12, 31)
+OPENING_DAY = dt.date(2015, 4, 1)
+OPENING_MEASURE = "101 secondary average wait"
+NAMES = {
+    "event": "Event",
+    "date": "Date",
+    "measure": "Measure",
+    "span": "By",
+}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A day and how it is called: on charts, in sentences, and what to bear in mind;
+    a measure, months or weeks, and the settings of charts."""
+
+    day: dt.date
+    mark: str
+    since: str
+    caveat: str
+    measure: str
+    span: Span
+    settings: Settings
+
+
+def draw(events: pd.DataFrame, measures: pd.DataFrame) -> Choice:
+    """Draw the choices and say what of the address was not used."""
+    before = unused.asked(NAMES)
+    offered = [*events["label"], A_DATE]
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
+        event = st.selectbox(
+            NAMES["event"], offered, key="event", bind="query-params", width=340
+        )
+        typed = _date() if event == A_DATE else OPENING_DAY
+        listed = list(measures["measure"])
+        measure = st.selectbox(
+            NAMES["measure"],
+            listed,
+            listed.index(OPENING_MEASURE),
+            key="measure",
+            bind="query-params",
+            width=280,
+        )
+        span: Span = segments(NAMES["span"], ["month", "week"], "span")
+        st.button("Reset this page", on_click=reset, args=[offered[0]])
+    display.nothing(unused.sentence(NAMES, before))
+    return choose(events, event, typed, measure, span, Settings())
+
+
+def choose(
+    events: pd.DataFrame,
+    event: str,
+    typed: dt.date,
+    measure: str,
+    span: Span,
+    settings: Settings,
+) -> Choice:
+    """The choice of an event by its words, or of a typed date."""
+    named = events[events["label"] == event]
+    if named.empty:
+        words = ("date chosen", labels.day(typed), DATE_CAVEAT)
+        return Choice(typed, *words, measure, span, settings)
+    row = named.iloc[0]
+    words = (row["mark"], row["words"], row["caveat"])
+    return Choice(row["day"].date(), *words, measure, span, settings)
+
+
+def _date() -> dt.date:
+    """Draw the date; the day that the page opens with where none is typed."""
+    typed: dt.date | None = st.date_input(
+        NAMES["date"],
+        value=OPENING_DAY,
+        min_value=FIRST_DAY,
+        max_value=LAST_DAY,
+        format="DD/MM/YYYY",
+        key="date",
+        bind="query-params",
+        width=150,
+    )
+    return typed or OPENING_DAY
+
+
+def reset(event: str) -> None:
+    """Put every choice of the page back to what it opens with; the address follows."""
+    opening = {
+        "event": event,
+        "date": OPENING_DAY,
+        "measure": OPENING_MEASURE,
+        "span": "month",
+    }
+    put_back({k: v for k, v in opening.items() if k in st.session_state})
+    st.session_state.pop(unused.KEPT, None)
