@@ -7,10 +7,11 @@ import pytest
 
 from alliance.methods.spc_rules import Settings
 from alliance.screen.findings import (
+    event_reasons,
     event_rows,
     event_table,
+    event_told,
     event_verdicts,
-    event_words,
 )
 from alliance.screen.findings.event_verdicts import Verdict
 from tests.contact import events
@@ -135,7 +136,7 @@ def test_sentence_table_and_chart_agree(number: int) -> None:
     frame, day = events.generated(number)
     for verdict in every(frame, day):
         points = event_rows.points((verdict,))
-        said = event_words.sentence(verdict, "then")
+        said = event_told.told(verdict, "then")
         cell = event_table.cell(verdict)
         new = [t for t in points["limits_from"].unique() if t.date() >= day]
         after = points[points["begins"] >= pd.Timestamp(day)]
@@ -145,10 +146,10 @@ def test_sentence_table_and_chart_agree(number: int) -> None:
         )
         assert ("since" in cell or "not kept" in cell) == bool(new)
         if verdict.kind == "sustained":
-            assert event_words.when(new[0].date(), "month") in said
-            assert event_words.when(new[0].date(), "month") in cell
+            assert event_reasons.when(new[0].date(), "month") in said
+            assert event_reasons.when(new[0].date(), "month") in cell
             level = after["mean"].iloc[-1]
-            assert event_words.mean(verdict, level) in said
+            assert event_told.mean(verdict, level) in said
         if verdict.kind == "signals":
             assert f"{stands_out.sum()} single signal" in cell
             assert f"{stands_out.sum()} of {after['value'].notna().sum()}" in said

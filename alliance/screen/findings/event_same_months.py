@@ -26,11 +26,14 @@ def finding(rows: pd.DataFrame) -> str:
     unit = rows["unit"].iloc[0]
     changes = {area: _change(sides) for area, sides in _areas(rows).items()}
     parts = [
-        f"{labels.short(area)} {control_words.difference(unit, change)}"
+        f"{labels.short(area)} {difference(unit, change)}"
         for area, change in changes.items()
         if change is not None
     ]
-    return f"{rows['measure'].iloc[0]}, {_months(rows)}: {', '.join(parts)}."
+    return (
+        f"{rows['measure'].iloc[0]}, {_months(rows)} against a year before: "
+        f"{', '.join(parts)}."
+    )
 
 
 @remember
@@ -60,7 +63,7 @@ def _row(area: str, sides: dict[str, dict[str, Any]]) -> dict[str, object]:
     for side in ("before", "after"):
         line |= _side(side, sides[side]) if side in sides else {side: None}
     change = _change(sides)
-    words = None if change is None else control_words.difference(first["unit"], change)
+    words = None if change is None else difference(first["unit"], change)
     return line | {"difference": words}
 
 
@@ -75,6 +78,13 @@ def _side(side: str, row: dict[str, Any]) -> dict[str, object]:
     if row["unit"] != "calls":
         line[f"{side}_calls"] = int(row["of_calls"])
     return line
+
+
+def difference(unit: str, number: float) -> str:
+    """A difference in words; of seconds that round to none, that it is under one."""
+    if unit == "seconds" and 0 < abs(number) < 0.5:
+        return "under 1 s"
+    return control_words.difference(unit, number)
 
 
 def _change(sides: dict[str, dict[str, Any]]) -> float | None:

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from alliance.screen.findings.event_reasons import listed, when
+from alliance.screen.findings.event_told import SUSTAINED
 from alliance.screen.findings.event_verdicts import Verdict
-from alliance.screen.findings.event_words import SUSTAINED
 from alliance.screen.icons import VARIATION
 from alliance.screen.memory import remember
 
