@@ -64,15 +64,16 @@ def rules(
     What was asked for `before` and cannot be used is said.
     """
     with st.expander("Rules and new limits", type="compact"):
-        settings = _settings()
+        chosen = settings()
         start, sentence = _rebase(dates, held)
         st.button("Reset these choices", on_click=reset)
     display.nothing(unused.sentence(NAMES, before))
     display.nothing(sentence)
-    return settings, start
+    return chosen, start
 
 
-def _settings() -> Settings:
+def settings() -> Settings:
+    """Draw the rules in which charts may differ."""
     with st.container(horizontal=True, gap="medium"):
         return Settings(
             shift=segments(NAMES["shift"], (7, 8), "shift"),

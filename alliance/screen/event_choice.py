@@ -10,8 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.methods.spc_rules import Settings
-from alliance.screen import appraisal_unused as unused
-from alliance.screen import display, labels
+from alliance.screen import control_choice, display, labels, unused
 from alliance.screen.findings.control_series import Span
 from alliance.screen.own_choice import put_back, segments
 
@@ -20,11 +19,17 @@ DATE_CAVEAT = "A date that you chose: nothing need have happened on it."
 FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2049, 12, 31)
 OPENING_DAY = dt.date(2015, 4, 1)
 OPENING_MEASURE = "101 secondary average wait"
-NAMES = {
-    "event": "Event",
-    "date": "Date",
-    "measure": "Measure",
-    "span": "By",
+# Not `measure`: a link from a page that binds the same key loses its value.
+NAMES = {"event": "Event", "date": "Date", "tested": "Measure"} | {
+    key: control_choice.NAMES[key]
+    for key in ("span", "shift", "trend", "outliers", "limits")
+}
+RULES = {
+    "span": next(iter(control_choice.SPANS)),
+    "shift": 7,
+    "trend": 7,
+    "outliers": control_choice.OUTLIERS[0],
+    "limits": control_choice.LIMITS[0],
 }
 
 
@@ -53,17 +58,21 @@ def draw(events: pd.DataFrame, measures: pd.DataFrame) -> Choice:
         typed = _date() if event == A_DATE else OPENING_DAY
         listed = list(measures["measure"])
         measure = st.selectbox(
-            NAMES["measure"],
+            NAMES["tested"],
             listed,
             listed.index(OPENING_MEASURE),
-            key="measure",
+            key="tested",
             bind="query-params",
             width=280,
         )
-        span: Span = segments(NAMES["span"], ["month", "week"], "span")
+        span = control_choice.SPANS[
+            segments(NAMES["span"], list(control_choice.SPANS), "span")
+        ]
         st.button("Reset this page", on_click=reset, args=[offered[0]])
+    with st.expander("Rules of the charts", type="compact"):
+        settings = control_choice.settings()
     display.nothing(unused.sentence(NAMES, before))
-    return choose(events, event, typed, measure, span, Settings())
+    return choose(events, event, typed, measure, span, settings)
 
 
 def choose(
@@ -101,11 +110,7 @@ def _date() -> dt.date:
 
 def reset(event: str) -> None:
     """Put every choice of the page back to what it opens with; the address follows."""
-    opening = {
-        "event": event,
-        "date": OPENING_DAY,
-        "measure": OPENING_MEASURE,
-        "span": "month",
-    }
+    own = {"event": event, "date": OPENING_DAY, "tested": OPENING_MEASURE}
+    opening = own | RULES
     put_back({k: v for k, v in opening.items() if k in st.session_state})
     st.session_state.pop(unused.KEPT, None)

@@ -60,3 +60,4 @@ display.chart(
     standard=control_marks.standard(rows.standard(of_one)),
     **of_series,
 )
+navigation.link("change", "Did it change after the agreement?", tested=measure)

@@ -38,44 +38,40 @@ with top:
         filters.words(view, compared=f"before and after {labels.day(choice.day)}"),
         extracts=["contact_daily"],
     )
-asked = {"span": choice.span}
-rows = database.run(SERIES, view, **asked)
+of_series = {"query": SERIES, "values": {"span": choice.span}}
+rows = database.run(SERIES, view, span=choice.span)
 verdicts = event_verdicts.every_verdict(rows, choice.span, choice.settings, choice.day)
 tested = event_verdicts.of_measure(verdicts, choice.measure)
 if tested:
     event_view.said(
         event_words.answer(tested, choice.since),
-        f"{choice.measure} by {choice.span}, each force on its own clock.",
+        event_words.measured(tested),
         event_words.sentences(tested, choice.since),
     )
 display.table(
     view,
     event_table.rows(verdicts),
-    query=SERIES,
     finding=event_table.finding(verdicts, choice.since),
     subtitle=f"What changed: each measure and area by {choice.span}.",
     shown=event_table.shown(verdicts),
-    values=asked,
     empty=event_reasons.outside(rows, choice.day, choice.span) or event_reasons.NONE,
+    **of_series,
 )
 if tested:
     display.chart(
         view,
         event_rows.points(tested),
         charts.control_chart,
-        query=SERIES,
         finding=event_words.limits_finding(tested, choice.day),
-        subtitle=f"{choice.measure} by {choice.span}.",
+        subtitle=event_words.measured(tested),
         table=event_rows.table(tested),
         note=control_words.chosen(choice.settings, choice.span, event_words.FROZEN),
         events=[Event(choice.day, choice.mark)],
-        values=asked,
         unit=event_rows.ending(tested),
+        **of_series,
     )
-    same = {"event_day": choice.day}
-    months = event_same_months.of_measure(
-        database.run(SAME, view, **same), choice.measure
-    )
+    compared = database.run(SAME, view, event_day=choice.day)
+    months = event_same_months.of_measure(compared, choice.measure)
     display.table(
         view,
         months,
@@ -83,7 +79,7 @@ if tested:
         finding=event_same_months.finding(months),
         subtitle=event_same_months.subtitle(months),
         shown=event_same_months.table(months),
-        values=same,
+        values={"event_day": choice.day},
         empty=event_same_months.NONE,
     )
     event_view.said(

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pandas as pd
 import pytest
 
 from alliance.screen import theme
@@ -73,6 +74,9 @@ def test_new_limits_begin_at_a_labelled_rule() -> None:
     assert texts == ["Bedfordshire", "new trial limits"]
     (mean,) = lines(chart, "mean")
     assert mean == [pytest.approx(93.4166667)] * 2 + [None] + [70.5, 70.5, None]
+    # near the end the words stand before the rule, so that they widen no axis
+    assert chart.layout.annotations[1].xanchor == "right"
+    assert pd.Timestamp(chart.layout.xaxis.range[1]) < pd.Timestamp("2016-01-01")
     short = control_chart(rows(*FLAT[:11]), unit="_pct", mode="light")
     assert "trial limits" in [note.text for note in short.layout.annotations]
 

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from alliance.methods.spc_rules import Settings
+from alliance.screen import labels
 from alliance.screen.findings import (
-    event_reasons,
     event_rows,
     event_table,
     event_told,
@@ -146,8 +146,8 @@ def test_sentence_table_and_chart_agree(number: int) -> None:
         )
         assert ("since" in cell or "not kept" in cell) == bool(new)
         if verdict.kind == "sustained":
-            assert event_reasons.when(new[0].date(), "month") in said
-            assert event_reasons.when(new[0].date(), "month") in cell
+            assert labels.month(new[0].date()) in said
+            assert labels.month(new[0].date()) in cell
             level = after["mean"].iloc[-1]
             assert event_told.mean(verdict, level) in said
         if verdict.kind == "signals":

@@ -126,6 +126,9 @@ def test_the_answer_groups_areas_and_the_chart_says_where_limits_begin() -> None
         "improvement in Bedfordshire and Cambridgeshire; no change beyond normal "
         "variation in Hertfordshire."
     )
+    assert event_words.measured(found) == (
+        "101 average wait by month, seconds, each force on its own clock."
+    )
     day = dt.date(2015, 11, 27)
     assert event_words.limits_finding(found, day) == (
         "Limits of 32 months before 27 Nov 2015, carried forward; new limits: Beds "
@@ -135,6 +138,18 @@ def test_the_answer_groups_areas_and_the_chart_says_where_limits_begin() -> None
     assert event_words.limits_finding(locked, day) == (
         "Limits of 12 months before 27 Nov 2015, carried forward; no new limits."
     )
+
+
+def test_weeks_are_named_by_their_monday() -> None:
+    frame = events.rows([*BEFORE, *[100.0, 102.0] * 4], "2015-04-20", "week")
+    found = event_verdicts.every_verdict(
+        frame, "week", Settings(), dt.date(2015, 11, 27)
+    )
+    assert event_words.sentences(found, SINCE) == [
+        "Bedfordshire: sustained improvement from 30 Nov 2015 (all 8 weeks since below "
+        "the mean of before): mean 2:05 min before, 101 s since."
+    ]
+    assert event_table.cell(found[0]) == "✚ improving since 30 Nov 2015"
 
 
 def test_yearly_differences_are_written_as_such() -> None:
@@ -156,7 +171,7 @@ def test_the_table_and_how_many_changed() -> None:
         ),
     )
     assert event_table.shown(found).to_numpy().tolist() == [
-        ["101 average wait", "✚ improved since Jan 2016", "◆ 1 single signal, worse"],
+        ["101 average wait", "✚ improving since Jan 2016", "◆ 1 single signal, worse"],
         ["101 calls", "● no change", "○ not comparable"],
     ]
     assert event_table.finding(found, SINCE) == (

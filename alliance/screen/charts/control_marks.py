@@ -56,12 +56,17 @@ def _new_limits(rows: pd.DataFrame, place: str, mode: Mode) -> Iterator[Mark]:
         if start == first and kind == "limits":
             continue
         when = part["begins"].iloc[0].isoformat()
-        at = {"x": when, "y": 0, "xanchor": "left", "yanchor": "bottom"}
+        at = {"x": when, "y": 0, "xanchor": _side(rows, part), "yanchor": "bottom"}
         if start == first:
             yield None, _words(kind, mode) | at | upright
             continue
         rule = {"type": "line", "x0": when, "x1": when, "y0": 0, "y1": 1, "line": line}
         yield rule | upright, _words(f"new {kind}", mode) | at | upright
+
+
+def _side(rows: pd.DataFrame, part: pd.DataFrame) -> str:
+    """Which end of words stands where limits begin: there is more room beyond it."""
+    return "right" if 2 * len(part) < len(rows) else "left"
 
 
 def _words(text: str, mode: Mode) -> dict[str, Any]:
@@ -70,8 +75,8 @@ def _words(text: str, mode: Mode) -> dict[str, Any]:
 
 
 def dates(begins: pd.Series) -> dict[str, Any]:
-    """Each year; of less than two years every sixth month."""
-    marks = base.year_marks(begins)
+    """Just the time drawn, each year marked; of less than two every sixth month."""
+    marks = base.year_marks(begins) | {"range": base.span(begins)}
     if (begins.max() - begins.min()).days > 730:
         return marks | {"dtick": "M12"}
     return marks | {"dtick": "M6", "tick0": "2010-04-01", "tickformat": "%b %Y"}

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from alliance.screen.findings import control_words
-from alliance.screen.findings.event_reasons import when
 from alliance.screen.findings.event_verdicts import Verdict
 from alliance.screen.findings.event_words import points_of_limits
 
@@ -32,7 +31,8 @@ def _counted(verdicts: Sequence[Verdict]) -> str:
     before = points_of_limits(verdicts)
     after = max(verdict.outcome.after for verdict in verdicts)
     settings = verdicts[0].assessment.chart.settings
-    spans, held = control_words.spans, when(series.begins[place - 1], series.span)
+    spans = control_words.spans
+    held = control_words.named(series.span, series.begins[place - 1])
     return (
         f"Before ends with {held}; the limits are of {before} "
         f"{spans(series.span, before)}, and {after} {spans(series.span, after)} come "

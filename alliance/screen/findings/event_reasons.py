@@ -7,6 +7,7 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.control_series import YEAR, Span
+from alliance.screen.findings.control_words import named
 from alliance.screen.findings.event_verdicts import Verdict
 
 NONE = "No figures for this choice: choose other forces or years."
@@ -25,7 +26,7 @@ def outside(rows: pd.DataFrame, day: dt.date, span: Span) -> str:
     side = "before" if day <= first else "after"
     return (
         f"{labels.day(day)} leaves no whole {span} {side} it: shown are "
-        f"{when(first, span)} to {when(last, span)}. Choose another event, date or "
+        f"{named(span, first)} to {named(span, last)}. Choose another event, date or "
         "years."
     )
 
@@ -42,13 +43,6 @@ def why(verdict: Verdict) -> str:
         return f"seasonal, not assessed: fewer than {years} are held before"
     side = "before" if verdict.outcome.before < 2 else "after"
     return f"cannot be said: too few {verdict.series.span}s are held {side}"
-
-
-def when(day: dt.date | None, span: Span) -> str:
-    """A month, or the Monday of a week: `Feb 2016`, `week of 7 Dec 2015`."""
-    if day is None:
-        return ""
-    return labels.month(day) if span == "month" else f"week of {labels.day(day)}"
 
 
 def listed(words: Sequence[str]) -> str:

@@ -14,17 +14,12 @@ def points(verdicts: tuple[Verdict, ...]) -> pd.DataFrame:
 
 def table(verdicts: tuple[Verdict, ...]) -> pd.DataFrame:
     """The figures of the areas that are drawn, units in the names of columns."""
-    drawn = _drawn(verdicts)
-    if not drawn:
-        return points(verdicts)
-    return control_rows.table(points(verdicts), drawn[0].series, drawn[0].is_yearly)
+    return control_rows.table_of(_drawn(verdicts))
 
 
 def ending(verdicts: tuple[Verdict, ...]) -> str:
     """The ending of columns that stands for the unit drawn: `_pp` for differences."""
-    is_yearly = any(each.is_yearly for each in _drawn(verdicts))
-    endings = control_rows.YEARLY_ENDINGS if is_yearly else control_rows.ENDINGS
-    return endings[verdicts[0].series.unit]
+    return control_rows.unit(_drawn(verdicts))
 
 
 def _drawn(verdicts: tuple[Verdict, ...]) -> tuple[Assessment, ...]:

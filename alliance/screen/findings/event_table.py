@@ -2,18 +2,11 @@
 
 import pandas as pd
 
-from alliance.screen.findings.event_reasons import listed, when
-from alliance.screen.findings.event_told import SUSTAINED
+from alliance.screen.findings.event_reasons import listed
+from alliance.screen.findings.event_told import SUSTAINED, start
 from alliance.screen.findings.event_verdicts import Verdict
 from alliance.screen.icons import VARIATION
-from alliance.screen.memory import remember
 
-WORDS = {
-    "improvement": "improved",
-    "concern": "worse",
-    "high": "higher",
-    "low": "lower",
-}
 SIGNALS = {
     "improvement": ", better",
     "concern": ", worse",
@@ -23,7 +16,6 @@ SIGNALS = {
 NOT_SAID = VARIATION["none"].sign
 
 
-@remember
 def shown(verdicts: tuple[Verdict, ...]) -> pd.DataFrame:
     """A row for each measure, a column for each area: icon and word of the verdict."""
     measures = dict.fromkeys(verdict.series.measure for verdict in verdicts)
@@ -43,10 +35,7 @@ def cell(verdict: Verdict) -> str:
 
 def _result(verdict: Verdict) -> str:
     if verdict.kind == "sustained":
-        start = when(verdict.start, verdict.series.span)
-        return (
-            f"{VARIATION[verdict.meaning].sign} {WORDS[verdict.meaning]} since {start}"
-        )
+        return f"{VARIATION[verdict.meaning].words} since {start(verdict)}"
     if verdict.kind == "signals":
         count = len(verdict.outcome.signals)
         some = f"{count} single signal{'s' if count > 1 else ''}"
@@ -70,7 +59,6 @@ def _is_trial(verdict: Verdict) -> bool:
     return verdict.is_trial and verdict.kind not in ("unknown", "early")
 
 
-@remember
 def rows(verdicts: tuple[Verdict, ...]) -> pd.DataFrame:
     """A row for each series with its figures, for the download.
 
@@ -96,7 +84,6 @@ def rows(verdicts: tuple[Verdict, ...]) -> pd.DataFrame:
     )
 
 
-@remember
 def finding(verdicts: tuple[Verdict, ...], since: str) -> str:
     """How many of the series changed, and how."""
     said = [verdict for verdict in verdicts if verdict.kind != "unknown"]

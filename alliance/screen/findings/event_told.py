@@ -1,9 +1,10 @@
 """What a before-and-after test shows of one area, with its figures, by rule."""
 
 from alliance.methods.spc_rules import Limits
+from alliance.screen import labels
 from alliance.screen.findings import control_words
 from alliance.screen.findings.control_series import YEAR
-from alliance.screen.findings.event_reasons import when, why
+from alliance.screen.findings.event_reasons import why
 from alliance.screen.findings.event_verdicts import Verdict
 
 SUSTAINED = {
@@ -97,13 +98,13 @@ def _signals(verdict: Verdict) -> str:
     places, after = verdict.outcome.signals, verdict.outcome.after
     chart, last = verdict.assessment.chart, places[-1]
     rule = control_words.rules(chart.points[last], chart.settings)
-    at = f"{when(verdict.series.begins[last], verdict.series.span)} ({rule})"
+    at = control_words.named(verdict.series.span, verdict.series.begins[last])
     found = f"{len(places)} of {after} {_spans(verdict, after)} since"
     way = SIGNALS.get(verdict.meaning)
     if len(places) == 1:
-        return f"no sustained change; {found} stands out {way}, {at}"
+        return f"no sustained change; {found} stands out {way}, {at} ({rule})"
     ways = f"all {way}" if way else "to both sides"
-    return f"no sustained change; {found} stand out, {ways}, the last {at}"
+    return f"no sustained change; {found} stand out, {ways}, the last {at} ({rule})"
 
 
 def _early(verdict: Verdict) -> str:
@@ -125,8 +126,10 @@ def mean(verdict: Verdict, number: float) -> str:
 
 
 def start(verdict: Verdict) -> str:
-    """When a shift began."""
-    return when(verdict.start, verdict.series.span)
+    """When a shift began: a month, or the Monday of a week."""
+    assert verdict.start is not None
+    is_month = verdict.series.span == "month"
+    return labels.month(verdict.start) if is_month else labels.day(verdict.start)
 
 
 def _trial(verdict: Verdict) -> str:

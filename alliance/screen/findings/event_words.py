@@ -30,6 +30,13 @@ def answer(verdicts: Sequence[Verdict], since: str) -> str:
     return f"{verdicts[0].series.measure} since {since}: {'; '.join(parts)}."
 
 
+def measured(verdicts: Sequence[Verdict]) -> str:
+    """What is drawn of one measure, by which span and in which unit."""
+    series = verdicts[0].series
+    unit = control_words.unit(verdicts[0].assessment)
+    return f"{series.measure} by {series.span}, {unit}, each force on its own clock."
+
+
 def _group(verdict: Verdict) -> str:
     if verdict.is_unassessed:
         return "unassessed"
