@@ -28,6 +28,7 @@ OWN_VALUES = {
     "window_first_year": "2015/16",
     "window_last_year": "2019/20",
     "search": "",
+    "queue": "999",
     "of": "",
     "of_tables": ["workforce"],
     "of_measures": ["per_100k"],

@@ -43,6 +43,7 @@ ENTRIES = (
     Entry("contact/change.py", "Before and after", "change", False),
     Entry("contact/service.py", "Answering", "service", False),
     Entry("contact/demand.py", "Demand", "demand", False),
+    Entry("contact/forecast.py", "Forecast", "forecast", False),
     Entry("contact/people.py", "People needed", "people", False),
     Entry("contact/price.py", "Price of a saving", "price", False),
     Entry("contact/published.py", "Published figures", "calls-published", False),

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from alliance.warehouse import about, query_files, staging, versions
+from alliance.warehouse import about, forecasts, query_files, staging, versions
 from alliance.warehouse.faults import Fault, RefusedFiles
 from alliance.warehouse.sources import DATA, Source, is_extract, sources
 from alliance.warehouse.versions import STORE, Version
@@ -32,11 +32,11 @@ def content_id(data: Path = DATA, version: Version | None = None) -> str:
 
 @cache
 def code_id() -> str:
-    """A name for the queries, the loader and DuckDB's version."""
+    """A name for the queries, the loader, DuckDB's version and what forecasts."""
     files = sorted(Path(__file__).parent.glob("*.py"))
     for section in BUILT_FROM:
         files += sorted((query_files.ROOT / section).glob("*.sql"))
-    return _digest(files, duckdb.__version__)[:6]
+    return _digest(files, duckdb.__version__, forecasts.code())[:6]
 
 
 def _rows_id(data: Path, version: Version) -> str:
@@ -163,6 +163,7 @@ def build(target: Path, found: Mapping[str, Source]) -> None:
         with duckdb.connect(beside, config=staging.SETTINGS) as connection:
             warnings = staging.stage(connection, found)
             _finish(connection, found, warnings)
+            _forecast(connection, target.parent)
         versions.put(beside, target)
     except (duckdb.IOException, duckdb.TransactionException) as error:
         raise OSError(errno.EIO, "The snapshot could not be written") from error
@@ -184,6 +185,12 @@ def _finish(
         connection.from_arrow(rows).create(name)
     for cast in query_files.folder("casts"):
         connection.execute(f"drop macro {cast.short_name}")
+
+
+def _forecast(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
+    """Add the tables of forecasts, without rows where none could be made."""
+    for name, rows in forecasts.tables(connection, store).items():
+        connection.from_arrow(rows).create(name)
 
 
 def _left_empty(found: Mapping[str, Source], faults: list[Fault]) -> dict[str, Source]:
