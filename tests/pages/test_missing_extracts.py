@@ -21,8 +21,8 @@ READ_BY = {
     "apportionment_rates": {"share"},
     "commentary": set(),
     "contact_daily": {
-        *("", "change", "contact", "demand", "reconciliation", "service", "share"),
-        "unit",
+        *("", "change", "contact", "demand", "forecast", "reconciliation", "service"),
+        *("share", "unit"),
     },
     "contact_hourly": {"people", "price"},
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},

@@ -95,7 +95,7 @@ def span_finding(tests: pd.DataFrame) -> str:
     return (
         f"Twelve months together were missed by {labels.percent(year.error_pct)}, in "
         f"{year.tests} tests that overlap; the same months of the year before by "
-        f"{labels.percent(year.naive_error_pct)}."
+        f"{labels.percent(year.year_before_error_pct)}."
     )
 
 

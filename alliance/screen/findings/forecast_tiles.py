@@ -27,8 +27,8 @@ def tiles(
 
 def _year(year: pd.Series, words: str) -> Tile:
     return Tile(
-        f"{words[:1].upper()}{words[1:]}, 12 months",
-        f"about {about(year['forecast_calls'])}",
+        f"{words[:1].upper()}{words[1:]} in 12 months, about",
+        about(year["forecast_calls"]),
         forecast.beside(year).replace("the twelve months before", "the 12 before"),
         forecast.between(year),
     )
@@ -37,8 +37,8 @@ def _year(year: pd.Series, words: str) -> Tile:
 def _peak(peak: pd.Series) -> Tile:
     low, high = peak["lower_calls"], peak["upper_calls"]
     return Tile(
-        f"Busiest: {labels.month(peak['month'])}",
-        f"about {about(peak['forecast_calls'])}",
+        f"Busiest: {labels.month(peak['month'])}, about",
+        about(peak["forecast_calls"]),
         target="" if pd.isna(low) else f"{INTERVAL} {about(low)} to {about(high)}",
     )
 
