@@ -24,6 +24,10 @@ FORBIDDEN = {
         *("streamlit", "plotly", "duckdb", "pandas"),
         *("alliance.warehouse", "alliance.extracts", "alliance.screen"),
     },
+    "alliance/forecasts": {
+        *("streamlit", "plotly", "duckdb", "pandas"),
+        *("alliance.warehouse", "alliance.extracts", "alliance.screen"),
+    },
     "alliance/extracts": {"streamlit", "plotly", "alliance.screen"},
     "alliance/screen/charts": {"streamlit", "duckdb", "alliance.screen.findings"},
     "alliance/screen/findings": {"streamlit", "duckdb", "plotly"},
@@ -63,6 +67,17 @@ def name(value: object) -> str:
 def test_imports_go_one_way(path: Path, module: str) -> None:
     reached = {f for f in imports(path) if f == module or f.startswith(f"{module}.")}
     assert not reached
+
+
+def test_only_their_own_process_makes_forecasts() -> None:
+    """What imports statsmodels takes seconds and 190 MB: no page run, no server."""
+    own = [path for path in CODE if path.parent.name == "forecasts"]
+    others = [path for path in [*CODE, *PAGES] if path not in own]
+    heavy = ("statsmodels", "scipy", "alliance.forecasts")
+    found = {module for path in others for module in imports(path)}
+    assert not {module for module in found if module.startswith(heavy)}
+    importers = [path.name for path in own if "statsmodels" in str(imports(path))]
+    assert importers == ["smoothing.py"]
 
 
 def test_nothing_imports_a_page() -> None:

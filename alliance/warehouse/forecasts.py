@@ -66,15 +66,11 @@ MADE_FROM = dict.fromkeys(
 Asked = dict[str, dict[str, dict[int, int]]]
 
 
+@cache
 def code() -> str:
     """A name for what forecasts are made with: our code and the packages' versions."""
-    return _code(tuple(CODE))
-
-
-@cache
-def _code(files: tuple[Path, ...]) -> str:
     said = [f"{name} {_version(name)}" for name in MADE_WITH]
-    said += [f"{file.name} {versions.file_hash(file)}" for file in files]
+    said += [f"{file.name} {versions.file_hash(file)}" for file in CODE]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 
