@@ -30,7 +30,7 @@ left_out as (
             months.force = held.force
             and months.month = held.month
             and held.queue = $queue
-    where held.is_whole is distinct from true
+    where not coalesce(held.is_whole, false)
     group by months.force
 
 )
