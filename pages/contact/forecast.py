@@ -60,7 +60,7 @@ display.table(
     forecast_tests.by_span(tests),
     query="contact/forecast_tests",
     finding=forecast_tests.span_finding(tests),
-    subtitle="Back-test of the forces together, by how far ahead.",
+    subtitle="Back-test by how far ahead, and for twelve months together.",
     values=asked,
     empty="",
 )

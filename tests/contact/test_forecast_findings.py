@@ -147,7 +147,12 @@ def test_tiles() -> None:
             "80% interval 224,000 to 229,000",
         ),
         ("Busiest: Oct 2016, about", "231", "", "80% interval 221 to 241"),
-        ("Error in the back-test", "5.9%", "592 calls a month", "Bar to beat: 6.6%"),
+        (
+            "Error in the back-test",
+            "5.9%",
+            "592 calls a month",
+            "Same month last year: 6.6%",
+        ),
         ("Inside the 80% interval", "117 of 138", "85%, in 17 months", "Meant: 80%"),
     ]
     assert forecast_tiles.tiles(UNKNOWN, YEARS, TESTS, "calls to 999") == []
@@ -194,8 +199,8 @@ def test_tables_of_the_back_test() -> None:
         *("12 months together", 6, 592, 5.925, 657, 6.568, 30)
     ]
     assert forecast_tests.span_finding(TESTS) == (
-        "Twelve months together were missed by 5.9%, in 6 tests that overlap; the same "
-        "months of the year before by 6.6%."
+        "BCH (2 of 3): twelve months together were missed by 5.9%, in 6 tests that "
+        "overlap; the same months of the year before by 6.6%."
     )
     assert forecast_tests.by_area(TESTS[:0]).empty
     assert forecast_tests.by_span(TESTS[:0]).empty

@@ -93,7 +93,8 @@ def span_finding(tests: pd.DataFrame) -> str:
     if not year.tests:
         return "No whole year could be tested."
     return (
-        f"Twelve months together were missed by {labels.percent(year.error_pct)}, in "
+        f"{forecast.main(tests)['area'].iloc[0]}: twelve months together were missed "
+        f"by {labels.percent(year.error_pct)}, in "
         f"{year.tests} tests that overlap; the same months of the year before by "
         f"{labels.percent(year.year_before_error_pct)}."
     )

@@ -48,7 +48,7 @@ def _error(used: pd.Series, naive: pd.Series) -> Tile:
         "Error in the back-test",
         labels.percent(used["mean_error_pct"]),
         f"{labels.count(used['mean_error_calls'])} calls a month",
-        f"Bar to beat: {labels.percent(naive['mean_error_pct'])}",
+        f"Same month last year: {labels.percent(naive['mean_error_pct'])}",
     )
 
 
