@@ -27,6 +27,7 @@ OWN_VALUES = {
     "staffing_to": dt.date(2016, 8, 31),
     "window_first_year": "2015/16",
     "window_last_year": "2019/20",
+    "bank_holidays": [dt.date(2015, 12, 25), dt.date(2016, 8, 29)],
     "search": "",
     "queue": "999",
     "of": "",

@@ -24,6 +24,7 @@ UNITS = {
     "_fte": "FTE",
     "_seconds": "",
     "_per_100k": "per 100,000 residents",
+    "_per_hour": "calls per hour",
     "_calls": "calls",
     "_persons": "persons",
     "_days": "days",
@@ -193,6 +194,7 @@ WRITTEN: dict[str, Callable[[float], str]] = {
     "_fte": fte,
     "_seconds": seconds,
     "_per_100k": fte,
+    "_per_hour": fte,
     "_index": fte,
     "_ratio": fte,
 }

@@ -106,6 +106,15 @@ def end_if_late(view: Selection, table: str) -> str:
     return f"to {labels.day(ends[0])}" if ends else ""
 
 
+def held(view: Selection, table: str) -> tuple[dt.date | None, dt.date | None]:
+    """The first and the last day that an extract holds of any chosen force."""
+    sent = [
+        reached for extract in _extracts(view, [table]) for reached in extract.forces
+    ]
+    first = min((reached.first_on for reached in sent), default=None)
+    return first, max((reached.last_on for reached in sent), default=None)
+
+
 def gaps(view: Selection, *tables: str) -> list[str]:
     """A sentence for each extract among these tables that is missing or refused."""
     found = database.about(view, *tables)

@@ -30,6 +30,7 @@ select
     milestone_id,
     day,
     case when launched_by is null then 'agreement' else 'launch' end as kind,
+    launched_by,
     case
         when launched_by is null then note
         else launched_by || ' ' || note || strftime(day, '%B %Y')

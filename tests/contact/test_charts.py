@@ -70,20 +70,6 @@ def test_own_aim_is_named_with_its_seconds() -> None:
     assert [shape.y0 for shape in chart.layout.shapes] == [80.0]
 
 
-def test_volumes_tell_channels_apart_by_dash_from_zero() -> None:
-    rows = [
-        (area, month, channel, 10)
-        for area in ("Bedfordshire", "Hertfordshire")
-        for channel in ("999", "101")
-        for month in USUAL["month"].unique()
-    ]
-    table = pd.DataFrame(rows, columns=["area", "month", "channel", "offered_calls"])
-    chart = answering.volumes(table, mode="light")
-    assert [trace.name for trace in chart.data] == ["999", "101"] * 2
-    assert [trace.line.dash for trace in chart.data] == ["solid", "dash"] * 2
-    assert chart.layout.yaxis.range[0] == 0
-
-
 def test_names_of_lines_that_end_together_stand_apart() -> None:
     chart = answering.by_area(
         USUAL, y="primary_101_wait_seconds", mode="light", from_zero=True

@@ -97,39 +97,6 @@ def test_aims() -> None:
     )
 
 
-def test_channels() -> None:
-    columns = ["area", "month", "channel", "offered_calls"]
-    rows = [
-        ("Bedfordshire", AUG_15, "999", 1),
-        ("Bedfordshire", AUG_16, "999", 1000),
-        ("Bedfordshire", AUG_16, "101", 3000),
-        ("Hertfordshire", AUG_16, "999", 500),
-    ]
-    table = pd.DataFrame(rows, columns=columns)
-    assert contact.channels(table) == (
-        "Calls offered in Aug 2016, 999: 1,500; 101: 3,000."
-    )
-    assert contact.channels(table.iloc[:0]) == contact.NONE
-    assert contact_tables.channel_table(table.iloc[:0]).empty
-    wide = contact_tables.channel_table(table.iloc[1:])
-    assert list(wide.columns) == [
-        "month",
-        "Bedfordshire 999",
-        "Bedfordshire 101",
-        "Hertfordshire 999",
-    ]
-
-
-def test_launches_are_named_only_when_known() -> None:
-    dates = pd.DataFrame({"kind": ["agreement"], "label": ["an agreement"]})
-    blank = "Online and web chat: not yet launched, so blank, not zero."
-    assert contact.launches(dates) == blank
-    later = pd.DataFrame({"kind": ["launch"], "label": ["Hertfordshire January 2017"]})
-    assert contact.launches(later) == (
-        f"{blank} Published launches: Hertfordshire January 2017."
-    )
-
-
 def test_limits(view: Selection) -> None:
     assert contact.limits(view) == []
     before = replace(view, comparison="Before go-live")

@@ -200,7 +200,7 @@ def months(view: Selection, *rows: Mapping[str, Any]) -> dict[str, pd.DataFrame]
     """What the queries of a month give for daily rows of Bedfordshire."""
     calls = by_hand.rows(view, "contact_daily", *rows)
     alone = view.only("Bedfordshire")
-    names = ("months", "periods", "channels", "days_missing")
+    names = ("months", "channels", "days_missing")
     return {
         name: by_hand.run(f"contact/{name}", alone, {"contact_daily": calls})
         for name in names
@@ -211,10 +211,9 @@ def test_nobody_answered_has_no_share_and_no_wait_but_is_all_abandoned(
     view: Selection,
 ) -> None:
     asked = months(view, day("2016-08-01", GIVEN_UP))
-    for name in ("months", "periods"):
-        (row,) = asked[name].to_dict("records")
-        assert pd.isna(row["answered_999_within_10_s_pct"])
-    assert asked["channels"]["offered_calls"].tolist() == [40]
+    (row,) = asked["months"].to_dict("records")
+    assert pd.isna(row["answered_999_within_10_s_pct"])
+    assert asked["channels"].empty
     calls = [day("2016-08-01", GIVEN_UP, {"queue": "101_primary"})]
     (row,) = months(view, *calls)["months"].to_dict("records")
     assert pd.isna(row["primary_101_wait_seconds"])
@@ -225,17 +224,14 @@ def test_a_day_without_a_call_changes_no_rate(view: Selection) -> None:
     asked = months(
         view, day("2016-08-01", BUSY), day("2016-08-02"), day("2016-08-03", GIVEN_UP)
     )
-    for name in ("months", "periods"):
-        share = asked[name]["answered_999_within_10_s_pct"].tolist()
-        assert share == [pytest.approx(100 * 50 / 58)]
-    assert asked["channels"]["offered_calls"].tolist() == [100]
+    share = asked["months"]["answered_999_within_10_s_pct"].tolist()
+    assert share == [pytest.approx(100 * 50 / 58)]
 
 
 def test_a_month_of_zeros_is_a_month_without_rates(view: Selection) -> None:
     asked = months(view, *(day(f"2016-08-{number:02}") for number in range(1, 32)))
     assert asked["channels"]["offered_calls"].tolist() == [0]
     assert asked["months"]["answered_999_within_10_s_pct"].isna().all()
-    assert asked["periods"]["force_months"].tolist() == [1]
     assert asked["days_missing"].empty
 
 
@@ -244,9 +240,9 @@ def test_missing_days_leave_rates_right_and_are_said(view: Selection) -> None:
     asked = months(view, *held[:14], *held[16:])
     share = asked["months"]["answered_999_within_10_s_pct"].tolist()
     assert share == [pytest.approx(100 * 50 / 58)]
-    assert asked["channels"]["offered_calls"].tolist() == [29 * 60]
+    assert asked["channels"].empty
     assert contact_days.held_in_part(asked["days_missing"]) == (
-        "Held in part, so that calls are too few: Beds 999 Aug 2016 (29 of 31 days)."
+        "Held in part, so left out of the months: Beds 999 Aug 2016 (29 of 31 days)."
     )
     assert months(view, *held)["days_missing"].empty
 

@@ -94,21 +94,6 @@ def test_months(chosen: Selection) -> None:
         assert row["standard_999_pct"] == 90
 
 
-def test_channels(chosen: Selection) -> None:
-    table = database.run("contact/channels", chosen)
-    rows = within(chosen.span.first_day, chosen.span.last_day)
-    rows = rows[(rows["queue"] != "101_secondary") & rows["force"].isin(chosen.forces)]
-    named = {"101_primary": "101", "crime_recording": "Crime recording"}
-    expected = (
-        rows.replace({"queue": named})
-        .groupby(["force", "month", "queue"])["offered"]
-        .sum()
-    )
-    found = table.set_index(["area", "month", "channel"])["offered_calls"]
-    assert found.sort_index().tolist() == expected.tolist()
-    assert set(table["channel"]) == {"999", "101", "Crime recording"}
-
-
 def test_aims_only_where_a_force_has_one(chosen: Selection) -> None:
     """On record is one: Hertfordshire, 80 % within 30 seconds, 2010 to 2014."""
     table = database.run("contact/aims", chosen)
@@ -172,7 +157,7 @@ def test_nothing_is_national_before_it_was_known(view: Selection) -> None:
     assert "BT" not in set(database.run("contact/published", everything)["clock"])
 
 
-@pytest.mark.parametrize("query", ["months", "channels", "aims"])
+@pytest.mark.parametrize("query", ["months", "aims"])
 def test_nothing_to_show(view: Selection, query: str) -> None:
     for forces in ((), ("Norfolk",)):
         assert database.run(f"contact/{query}", replace(view, forces=forces)).empty

@@ -1,5 +1,6 @@
 """Each measure: literal values, a second obvious implementation, properties."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import duckdb
@@ -42,6 +43,10 @@ SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
     "per_100k": ((1000.0, 661459), 151.18, lambda f, people: f / (people / 1e5)),
     "base_index": ((1080.0, 1200.0), 90.0, lambda f, base: f / base * 100),
     # The back-office goal: 20 of 120.
+    # 3,390 calls in 53 hours of one name.
+    "calls_per_hour": ((3390, 53), 63.96, lambda calls, hours: calls / hours),
+    "of_mean_ratio": ((63.0, 42.0), 1.5, lambda calls, mean: calls / mean),
+    "change_pct": ((31504, 32029), -1.64, lambda now, then: (now / then - 1) * 100),
     "share_pct": ((20, 120), 16.7, lambda part, whole: part / whole * 100),
     "supervision_ratio": ((800.0, 200.0), 4.0, lambda c, s: c / s),
     "turnover_pct": (
@@ -61,6 +66,15 @@ RULES: dict[str, list[tuple[tuple[object, ...], object]]] = {
         ((199_999, 200_000, "at_least"), False),
         ((840, 800, "about"), True),
         ((841, 800, "about"), False),
+    ],
+    # Days of 2016 and of 1 March 2015; the last Sundays of March and October 2016.
+    "hours_in_day": [
+        ((dt.date(2016, 3, 27),), 23),
+        ((dt.date(2016, 3, 20),), 24),
+        ((dt.date(2016, 10, 30),), 25),
+        ((dt.date(2016, 10, 31),), 24),
+        ((dt.date(2016, 7, 31),), 24),
+        ((dt.date(2015, 3, 1),), 24),
     ],
     "enough_calls": [((7.5, 30), 7.5), ((7.5, 29), None), ((7.5, 0), None)],
     "one_threshold": [((7.5, 10, 10), 7.5), ((7.5, 5, 10), None)],

@@ -24,7 +24,7 @@ READ_BY = {
         *("", "change", "contact", "demand", "forecast", "reconciliation", "service"),
         *("share", "unit"),
     },
-    "contact_hourly": {"people", "price"},
+    "contact_hourly": {"demand", "people", "price"},
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
     "staffing": {"", "people", "price", "reconciliation", "staffing", "unit"},

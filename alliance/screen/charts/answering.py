@@ -61,23 +61,6 @@ def own_aim(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
     )
 
 
-def volumes(
-    data: pd.DataFrame, *, mode: Mode, events: Sequence[Event] = ()
-) -> go.Figure:
-    """A panel for each force, a line for each channel, all from zero."""
-    chart = lines.panels(
-        data,
-        x="month",
-        y="offered_calls",
-        panel="area",
-        series="channel",
-        mode=mode,
-        events=events,
-        from_zero=True,
-    )
-    return chart.update_xaxes(nticks=3, tickangle=0)
-
-
 def _placed(
     published: pd.DataFrame | None, shown: pd.DataFrame, x: str, y: str
 ) -> pd.DataFrame | None:

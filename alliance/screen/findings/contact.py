@@ -112,26 +112,3 @@ def aims(data: pd.DataFrame) -> str:
         f"101 primary calls within {last.aim_seconds} s in {labels.month(last.month)}; "
         f"its own aim for {last.period} was {last.aim_pct:.0f}%."
     )
-
-
-@remember
-def channels(data: pd.DataFrame) -> str:
-    """Calls of the chosen forces by channel in the last month.
-
-    `data` has area, month, channel and offered_calls.
-    """
-    if data.empty:
-        return NONE
-    last = data[data["month"] == data["month"].max()]
-    sums = last.groupby("channel", sort=False)["offered_calls"].sum()
-    parts = [f"{channel}: {labels.count(calls)}" for channel, calls in sums.items()]
-    when = labels.month(last["month"].iloc[0])
-    return f"Calls offered in {when}, {'; '.join(parts)}."
-
-
-@remember
-def launches(dates: pd.DataFrame) -> str:
-    """Online contact is blank, not zero; the launches that are known."""
-    known = dates[dates["kind"] == "launch"]["label"].tolist()
-    after = f" Published launches: {'; '.join(known)}." if known else ""
-    return f"Online and web chat: not yet launched, so blank, not zero.{after}"

@@ -1,4 +1,4 @@
-"""Months of calls that are held in part: their calls are too few, and it is said."""
+"""Months of calls that are held in part: they are left out, and it is said."""
 
 import pandas as pd
 
@@ -28,4 +28,4 @@ def held_in_part(missing: pd.DataFrame) -> str:
         for _, row in missing.head(MOST).iterrows()
     ]
     more = f" and {len(missing) - MOST} more" if len(missing) > MOST else ""
-    return f"Held in part, so that calls are too few: {', '.join(said)}{more}."
+    return f"Held in part, so left out of the months: {', '.join(said)}{more}."

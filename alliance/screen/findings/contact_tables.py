@@ -47,14 +47,6 @@ def abandonment_note(months: pd.DataFrame, marked: pd.DataFrame) -> str:
 
 
 @remember
-def channel_table(channels: pd.DataFrame) -> pd.DataFrame:
-    """A row for each month; a column for each force and channel."""
-    if channels.empty:
-        return channels
-    return labels.wide(channels, ["month"], ["area", "channel"], "offered_calls")
-
-
-@remember
 def markers(
     published: pd.DataFrame, months: pd.DataFrame, channel: str, measure: str
 ) -> pd.DataFrame:
