@@ -13,6 +13,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -28,7 +29,7 @@ from alliance.screen.charts.control import control_chart
 from alliance.screen.findings import control, control_icons, control_rows
 from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files, snapshot, versions
-from tests.extracts import many
+from tests.extracts import many, many_hours
 from tests.queries import OWN_VALUES, QUERIES
 
 PORT = 8719
@@ -41,6 +42,7 @@ BUDGETS = {
     "rerun": 80,
     "query": 15,
     "control": 300,
+    "query of many hours": 300,
     "start": 3,
     "memory": 350,
     "publish": 30,
@@ -209,6 +211,37 @@ def measure_extracts() -> None:
             ask_all(f"slowest after {wanted:,} calls", store)
 
 
+# What pages ask of calls; each is asked for all ten years.
+OF_CALLS = (
+    *("contact/hours", "contact/volumes", "contact/days", "contact/channels"),
+    *("contact/series", "contact/hours_of_week", "contact/room_hours"),
+)
+
+
+def measure_hours() -> None:
+    """Queries over 43 forces in ten years: 15 million hours, and their days."""
+    view = replace(filters.opening(snapshot.refresh()), first_year="2006/07")
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        target = Path(folder) / "many.duckdb"
+        seconds = many_hours.snapshot(snapshot.path(view.snapshot), target)
+        print(
+            f"{many_hours.count(target):,} hours, {target.stat().st_size / 1e6:.0f} MB"
+        )
+        for name, took in seconds.items():
+            print(f"{name} built: {took:.1f} s")
+        cursor = database.connect(target).cursor()
+        for name in OF_CALLS:
+            file = query_files.query(name)
+            values = database.bound(name, view, **OWN_VALUES)
+
+            def ask(sql: str = file.sql, values: object = values) -> None:
+                cursor.execute(sql, values or None).df()
+
+            budget = BUDGETS["query of many hours"]
+            report(f"{name}, ten years", median_ms(ask), "ms", budget)
+        cursor.close()
+
+
 def publish(what: str, store: Path, *files: Path) -> None:
     """Publish files in a process of their own: seconds and memory at its peak."""
     command = [sys.executable, "-m", "alliance.extracts", "publish", *map(str, files)]
@@ -247,6 +280,7 @@ def ask_all(what: str, store: Path) -> None:
 if __name__ == "__main__":
     measure_queries(filters.opening(snapshot.refresh()))
     measure_control("icons and control chart", filters.opening(snapshot.refresh()))
+    measure_hours()
     measure_reruns()
     measure_server()
     measure_extracts()
