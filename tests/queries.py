@@ -22,6 +22,8 @@ OWN_VALUES = {
     "worker_type": "all",
     "programme": "All",
     "page": "claims",
+    "queue": "999",
+    "formula": "SL1",
     "compared_month_end": dt.date(2015, 8, 31),
     "contact_to": dt.date(2016, 8, 31),
     "staffing_to": dt.date(2016, 8, 31),
