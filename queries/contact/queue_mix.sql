@@ -18,4 +18,4 @@ where
     and force = any($bch_forces)
     and month between $period_first_day and $period_last_day
 group by force, clock, queue
-order by force, clock, queue desc
+order by force asc, clock asc, queue desc

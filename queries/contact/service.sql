@@ -106,7 +106,10 @@ select
     ) as service_level_pct,
     if(
         $queue = '999' and lowest_target_seconds = 10 and highest_target_seconds = 10,
-        (select target_value from standards where standard_id = 'ST01'),
+        (
+            select standards.target_value from standards
+            where standards.standard_id = 'ST01'
+        ),
         null
     ) as standard_pct,
     enough_calls(

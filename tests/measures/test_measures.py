@@ -16,6 +16,17 @@ Second = Callable[..., float]
 SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
     # Cambridgeshire, November 2023, 999: 9,060 of 11,797 within 10 seconds (C12).
     "within_target_pct": ((9060, 11797), 76.8, lambda w, a: w / a * 100),
+    "within_target_of_offered_pct": ((80, 100), 80.0, lambda w, o: w / o * 100),
+    "within_target_of_lasting_pct": (
+        (80, 105, 5),
+        80.0,
+        lambda within, offered, short: within / (offered - short) * 100,
+    ),
+    "ended_within_target_pct": (
+        (80, 4, 105),
+        80.0,
+        lambda within, gone, offered: (within + gone) / offered * 100,
+    ),
     # Three forces pooled: 12.0, 9.4 and 6.2 s over 9,000, 11,797 and 20,000 calls.
     "average_wait_seconds": (
         (12.0 * 9000 + 9.4 * 11797 + 6.2 * 20000, 40797),
@@ -75,6 +86,17 @@ RULES: dict[str, list[tuple[tuple[object, ...], object]]] = {
         ((dt.date(2016, 10, 31),), 24),
         ((dt.date(2016, 7, 31),), 24),
         ((dt.date(2015, 3, 1),), 24),
+    ],
+    # within, given up within, answered, offered, short abandons
+    "within_target_service_level_pct": [
+        (("SL1", 60, 6, 80, 100, 4), 75.0),
+        (("SL2", 60, 6, 80, 100, 4), 60.0),
+        (("SL3", 60, 6, 80, 100, 4), 62.5),
+        (("SL4", 60, 6, 80, 100, 4), 66.0),
+        (("SL1", 80, None, 80, 80, 0), 100.0),
+        (("SL4", 80, None, 80, 80, 0), None),
+        (("SL1", 0, 0, 0, 5, 0), None),
+        (("other", 60, 6, 80, 100, 4), None),
     ],
     "enough_calls": [((7.5, 30), 7.5), ((7.5, 29), None), ((7.5, 0), None)],
     "one_threshold": [((7.5, 10, 10), 7.5), ((7.5, 5, 10), None)],
