@@ -2,55 +2,53 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation
-from alliance.screen.charts import answering
-from alliance.screen.findings import contact as findings
-from alliance.screen.findings import contact_tables as tables
+from alliance.screen import display, filters, labels, navigation, service_choice
+from alliance.screen import service_charts as charts
+from alliance.screen import service_flows as flows
+from alliance.screen.findings import contact, service, service_flow
+from alliance.screen.findings import service_comparable as comparable
+from alliance.screen.findings import service_tiles as tiles
 from alliance.warehouse import database
 
 view = navigation.view("contact_daily")
+period = view.period.name
+scope = filters.words(view, compared=contact.compared(view))
 question = "How well are calls answered, queue by queue?"
-scope = filters.words(view, compared=findings.compared(view))
 display.title(view, question, scope, extracts=["contact_daily"])
+choice = service_choice.draw()
+for sentence in contact.limits(view):
+    display.nothing(sentence)
 
-months = database.run("contact/months", view)
-dates = database.run("contact/dates", view)
-published = database.run("contact/published", view)
-events = display.events(dates[dates["kind"] == "agreement"])
-monthly = {"view": view, "data": months, "query": "contact/months", "events": events}
-
-waits = ("primary_101_wait_seconds", "secondary_101_wait_seconds")
-for column, wait in zip(st.columns(2), waits, strict=True):
-    with column:
-        display.chart(
-            **monthly,
-            form=answering.by_area,
-            finding=findings.waits(months, wait),
-            subtitle=f"101 {wait.split('_')[0]}, average wait of answered calls.",
-            table=labels.wide(months, ["month"], ["area"], wait),
-            y=wait,
-            from_zero=True,
-        )
-
-unanswered = tables.markers(published, months, "101", "% not answered")
-display.chart(
-    **monthly,
-    form=answering.abandonment,
-    finding=findings.abandonment(months),
-    subtitle="101 abandoned, % of calls offered less short abandons, own thresholds.",
-    table=tables.abandonment_table(months),
-    note=tables.abandonment_note(months, unanswered),
-    published=unanswered,
-)
-
-aims = database.run("contact/aims", view)
-display.chart(
+answered = database.run("contact/service", view, **choice.parameters)
+shares = service_flow.mix(database.run("contact/queue_mix", view))
+shown = tiles.tiles(answered, choice.formula, view.compared_name)
+if shown:
+    st.markdown(labels.plain(tiles.scope(answered, choice.queue, period)))
+    display.tiles([display.Tile(*tile) for tile in shown])
+display.table(
     view,
-    aims,
-    answering.own_aim,
-    query="contact/aims",
-    finding=findings.aims(aims),
-    subtitle="101 primary answered within a force's own aim, % of calls answered; no "
-    "national standard for 101 is in force.",
-    empty=findings.aims(aims),
+    answered[answered["span"] == "period"],
+    query="contact/service",
+    finding=service.headline(answered, choice.queue, choice.formula, period),
+    subtitle=service.subtitle(answered, choice.formula),
+    shown=service.table(answered, choice.formula),
+    values=choice.parameters,
 )
+for sentence in comparable.flags(answered, view.bch_forces, choice.queue):
+    st.markdown(labels.plain(sentence))
+st.markdown(labels.plain(service_flow.mix_sentence(shares)))
+
+dates = database.run("contact/dates", view)
+events = tuple(display.events(dates[dates["kind"] == "agreement"]))
+queue = charts.Queue(view, choice, answered, events)
+charts.levels(queue)
+charts.waits(queue)
+charts.abandonment(queue, database.run("contact/published", view))
+charts.bands(queue)
+if choice.is_999:
+    flows.overflow(view, database.run("contact/overflow", view), events)
+if choice.is_101:
+    flows.onward(view, database.run("contact/onward", view))
+if choice.queue == "101 primary":
+    flows.aims(view, database.run("contact/aims", view))
+flows.mix(view, shares)

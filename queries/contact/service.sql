@@ -80,12 +80,12 @@ select
     cast(abandoned_calls as bigint) as abandoned_calls,
     cast(short_abandoned_calls as bigint) as short_abandoned_calls,
     cast(within_calls + if($formula = 'SL4', gone_within_calls, 0) as bigint)
-        as met_calls,
+        as in_time_calls,
     cast(case $formula
         when 'SL1' then answered_calls
         when 'SL3' then offered_calls - short_abandoned_calls
         else offered_calls
-    end as bigint) as of_calls,
+    end as bigint) as rated_calls,
     lowest_target_seconds,
     highest_target_seconds,
     one_threshold(
@@ -95,7 +95,7 @@ select
                     $formula, within_calls, gone_within_calls, answered_calls,
                     offered_calls, short_abandoned_calls
                 ),
-                of_calls
+                rated_calls
             ),
             lowest_target_seconds,
             highest_target_seconds

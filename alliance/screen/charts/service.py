@@ -1,0 +1,149 @@
+"""How one queue was answered by month: lines, abandonment, calls handed over."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from alliance.screen import labels, theme
+from alliance.screen.charts import base, lines
+from alliance.screen.charts.base import Event, Standard
+from alliance.screen.theme import Mode
+
+COLUMNS = 3
+LOW = 265
+
+
+def by_month(
+    data: pd.DataFrame,
+    *,
+    y: str,
+    mode: Mode,
+    standard: tuple[str, str] | None = None,
+    events: Sequence[Event] = (),
+    from_zero: bool = False,
+) -> go.Figure:
+    """A line for each `line`, broken where a month has no value.
+
+    `standard` is a column of `data` and its label; it is drawn where it has a value.
+    """
+    values = data[standard[0]].dropna() if standard else pd.Series(dtype=float)
+    aim = (
+        Standard(float(values.iloc[-1]), standard[1])
+        if standard and len(values)
+        else None
+    )
+    return lines.by_force(
+        data,
+        x="month",
+        y=y,
+        mode=mode,
+        series="line",
+        standard=aim,
+        events=events,
+        from_zero=from_zero,
+        height=LOW,
+    )
+
+
+def own_aim(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
+    """The share answered within a force's own aim, beside that aim."""
+    last = data.iloc[-1]
+    label = f"Own aim: {last.aim_pct:.0f}% within {last.aim_seconds} s"
+    return by_month(
+        data.assign(line=data["area"]),
+        y="answered_101_within_aim_pct",
+        mode=mode,
+        standard=("aim_pct", label),
+    )
+
+
+def handed_over(
+    data: pd.DataFrame, *, mode: Mode, events: Sequence[Event] = ()
+) -> go.Figure:
+    """A panel for each line; calls handed over and taken over told apart by dash."""
+    chart = lines.panels(
+        data,
+        x="month",
+        y="moved_calls",
+        panel="line",
+        series="direction",
+        mode=mode,
+        events=events,
+        from_zero=True,
+    )
+    return chart.update_xaxes(nticks=3, tickangle=0)
+
+
+def abandonment(
+    data: pd.DataFrame,
+    *,
+    mode: Mode,
+    published: pd.DataFrame | None = None,
+    events: Sequence[Event] = (),
+) -> go.Figure:
+    """A panel for each line, all from zero; its threshold stands in its name."""
+    parts = [rows for _, rows in data.groupby("line", sort=False)]
+    chart, where = places(data, mode, [_after(rows) for rows in parts])
+    for rows, place in zip(parts, where.values(), strict=True):
+        chart.add_trace(_share(rows, mode), **place)
+        if published is not None:
+            line = str(rows["line"].iloc[0])
+            chart.add_trace(_diamonds(published, line, mode), **place)
+    base.mark_panels(chart, None, events, mode)
+    chart.update_xaxes(nticks=3, tickangle=0)
+    return chart.update_yaxes(rangemode="tozero")
+
+
+def places(
+    data: pd.DataFrame, mode: Mode, titles: list[str]
+) -> tuple[go.Figure, dict[str, dict[str, int]]]:
+    """An empty panel for each line of the data, and the row and column of each."""
+    names = list(data["line"].drop_duplicates())
+    rows = -(-len(names) // COLUMNS)
+    chart = base.panels(mode, titles, COLUMNS, height=60 + 230 * rows)
+    return chart, {
+        name: {"row": place // COLUMNS + 1, "col": place % COLUMNS + 1}
+        for place, name in enumerate(names)
+    }
+
+
+def _after(rows: pd.DataFrame) -> str:
+    """`Herts, after 5 s`; every threshold of the months shown."""
+    seconds = rows["lowest_threshold_seconds"].dropna().unique()
+    words = " or ".join(f"{each:.0f} s" for each in seconds)
+    return f"{labels.short(str(rows['line'].iloc[0]))}, after {words or 'several'}"
+
+
+def _share(rows: pd.DataFrame, mode: Mode) -> go.Scatter:
+    line = str(rows["line"].iloc[0])
+    return go.Scatter(
+        x=rows["month"],
+        y=rows["abandoned_pct"],
+        name=line,
+        showlegend=False,
+        mode="lines+markers" if len(rows) < 20 else "lines",
+        line={"color": theme.force_colour(line, mode), "width": 2.5},
+        customdata=[labels.written("_pct", share) for share in rows["abandoned_pct"]],
+        hovertemplate="%{customdata}%<extra>" + line + "</extra>",
+    )
+
+
+def _diamonds(published: pd.DataFrame, area: str, mode: Mode) -> go.Scatter:
+    """Published figures of an area: open diamonds, never joined."""
+    rows = published[published["force"] == area].dropna(subset=["placed_on"])
+    return go.Scatter(
+        x=rows["placed_on"],
+        y=rows["value"],
+        name="published",
+        mode="markers",
+        showlegend=False,
+        marker={
+            "symbol": "diamond-open",
+            "size": 12,
+            "line": {"width": 2.5},
+            "color": theme.force_colour(area, mode),
+        },
+        customdata=rows["label"],
+        hovertemplate="%{customdata}<extra>published</extra>",
+    )
