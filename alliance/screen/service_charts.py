@@ -18,9 +18,9 @@ from alliance.screen.service_choice import Choice
 WAITS = {
     "wait_seconds": (
         "average wait",
-        "Mean wait of answered calls.",
+        "Mean of answered calls, in seconds.",
     ),
-    "longest_wait_seconds": ("longest wait", "The longest of any call of the month."),
+    "longest_wait_seconds": ("longest wait", "The longest of the month, in seconds."),
 }
 STANDARD = ("standard_pct", "Standard: 90% within 10 seconds")
 UNANSWERED = "101 not answered (threshold and queue not said)"
@@ -35,9 +35,10 @@ class Queue:
     answered: pd.DataFrame
     events: tuple[Event, ...]
 
-    def chart(self, column: str, form: Any, finding: str, **more: Any) -> None:
-        """A chart of the whole months of one column, with its table."""
-        months = rows.series(self.answered, column)
+    def chart(
+        self, months: pd.DataFrame, column: str, form: Any, finding: str, **more: Any
+    ) -> None:
+        """A chart of one column by month, with its table."""
         table = labels.wide(months, ["month"], ["line"], column)
         display.chart(
             self.view,
@@ -55,13 +56,13 @@ def levels(of: Queue) -> None:
     months = rows.series(of.answered, "service_level_pct")
     queue, formula = of.choice.queue, of.choice.formula
     of.chart(
+        months,
         "service_level_pct",
         service.by_month,
         monthly.levels(months, queue, formula),
-        subtitle=f"{queue} answered {rows.target(months)}, %: {formula}.",
+        subtitle=f"Service level of {queue} {rows.target(months)}, %: {formula}.",
         note=rows.left_out(of.answered),
-        empty=f"No service level: {queue} has no target on record, or fewer than 30 "
-        "calls in each month.",
+        empty="Not shown: no target is on record, or no whole month has 30 calls.",
         y="service_level_pct",
         standard=STANDARD,
     )
@@ -76,6 +77,7 @@ def waits(of: Queue) -> None:
         finding = monthly.waits(months, column, f"{of.choice.queue} {what}")
         with place:
             of.chart(
+                months,
                 column,
                 service.by_month,
                 finding,
@@ -87,13 +89,14 @@ def waits(of: Queue) -> None:
 
 def abandonment(of: Queue, published: pd.DataFrame) -> None:
     """The share abandoned by month, each force beside its threshold."""
-    months = rows.series(of.answered, "abandoned_pct")
+    months = rows.single(rows.series(of.answered, "abandoned_pct"))
     queue, more = of.choice.queue, {}
     if queue == "101 primary":
         marked = contact_tables.markers(published, of.answered, "101", "% not answered")
         note = contact_tables.marker_note(marked, UNANSWERED)
         more = {"published": marked, "note": note}
     of.chart(
+        months,
         "abandoned_pct",
         service.abandonment,
         monthly.abandonment(months, queue),
@@ -106,9 +109,10 @@ def abandonment(of: Queue, published: pd.DataFrame) -> None:
 def bands(of: Queue) -> None:
     """How long answered calls waited, in three bands to 100 %."""
     column = "from_60_s_pct"
-    months = rows.series(of.answered, column)
+    months = rows.single(rows.series(of.answered, column))
     table = months[["line", "month", *wait_bands.BANDS]] if len(months) else months
     of.chart(
+        months,
         column,
         wait_bands.bands,
         monthly.bands(months, of.choice.queue),

@@ -9,10 +9,7 @@ from alliance.screen.findings import service_flow, service_months
 from alliance.screen.selection import Selection
 
 MIX = ("999_pct", "101_primary_pct", "crime_recording_pct")
-MOVED = (
-    "A call handed over is offered where it came in and answered where it was taken; "
-    "a force takes over calls from outside the three forces too."
-)
+MOVED = "A call handed over is offered where it came in, answered where it was taken."
 
 
 def mix(view: Selection, shares: pd.DataFrame) -> None:

@@ -22,7 +22,7 @@ def bands(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
         rows = data[data["line"] == line]
         for column, (shade, _) in zip(BANDS, bars.SHADES[mode], strict=False):
             chart.add_trace(_band(rows, column, shade, legend=not number), **place)
-    chart.update_layout(barmode="stack", bargap=0.06, legend={"traceorder": "normal"})
+    chart.update_layout(barmode="stack", bargap=0, legend={"traceorder": "normal"})
     chart.update_xaxes(base.year_marks(data["month"]))
     return chart.update_yaxes(range=[0, 100])
 

@@ -42,15 +42,18 @@ def subtitle(rows: pd.DataFrame, formula: str) -> str:
 def table(rows: pd.DataFrame, formula: str) -> pd.DataFrame:
     """A row for each area: calls, target, level, waits, abandonment, bands; in words.
 
-    Columns that would be empty, of the interval or of the target, are left out.
+    Columns that would be empty, of the interval or without a target, are left out.
     """
     now = of_span(rows, "period")
     each = [row for _, row in now.iterrows()]
+    rated = now["lowest_target_seconds"].notna().any()
     shown = {
         "Force": now["line"].tolist(),
         "Calls offered": now["offered_calls"].tolist(),
         "Target": [_seconds(row, "target") for row in each],
-        f"Service level ({formula[:3]})": [level(row, formula) for row in each],
+        f"Service level ({formula[:3]})": [
+            rated and level(row, formula) for row in each
+        ],
         "95% interval": [_interval(row) for row in each],
         "Average wait": [_wait(row) for row in each],
         "Longest wait": [

@@ -11,22 +11,20 @@ QUEUES = ("999", "101_primary", "crime_recording")
 
 @remember
 def mix(queues: pd.DataFrame) -> pd.DataFrame:
-    """A row for each force: the share of each queue, and all calls offered."""
+    """A row for each force: the share of each queue."""
     rows = named(queues)
     wide = rows.pivot(index="line", columns="queue", values="share_pct")
     wide = wide.reindex(columns=list(QUEUES)).add_suffix("_pct")
-    wide["offered_calls"] = rows.groupby("line")["offered_calls"].sum()
     return wide.rename_axis(columns=None).reset_index(names="force")
 
 
 @remember
 def mix_finding(shares: pd.DataFrame) -> str:
-    """The share of 999 in each force: what a sum of queues would follow."""
+    """The share of 999 in the calls of each force."""
     known = shares.dropna(subset=["999_pct"])
     if known.empty:
-        return "No 999 calls in this choice: compare forces one queue at a time."
-    told = _shares(known, "999_pct")
-    return f"999 is {told} of calls: compare forces one queue at a time."
+        return "No 999 calls in this choice."
+    return f"999 is {_shares(known, '999_pct')} of the calls offered."
 
 
 def _shares(rows: pd.DataFrame, column: str) -> str:
@@ -39,17 +37,13 @@ def _shares(rows: pd.DataFrame, column: str) -> str:
 
 @remember
 def mix_sentence(shares: pd.DataFrame) -> str:
-    """Why the table compares one queue: the mix differs, and so does volume."""
-    if len(shares) < 2:
+    """Why forces are compared within one queue; nothing for a single force."""
+    known = shares.dropna(subset=["999_pct"])
+    if len(known) < 2:
         return ""
-    calls = [
-        f"{labels.short(force)} {labels.count(offered)}"
-        for force, offered in zip(shares["force"], shares["offered_calls"], strict=True)
-    ]
     return (
-        f"Mix of calls: {mix_finding(shares).split(':')[0]}; calls offered in all "
-        f"queues {', '.join(calls)}. A force can be better in each queue and worse in "
-        "their sum, so queues are never added here."
+        f"Mix: 999 is {_shares(known, '999_pct')} of the calls offered. A force can be "
+        "better in each queue and worse in their sum, so compare one queue at a time."
     )
 
 

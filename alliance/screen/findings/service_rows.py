@@ -45,6 +45,12 @@ def series(rows: pd.DataFrame, column: str) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True) if parts else known
 
 
+@remember
+def single(months: pd.DataFrame) -> pd.DataFrame:
+    """The lines of single forces: where a panel each is drawn, of like height."""
+    return months[~_together(months["line"])]
+
+
 def _whole(rows: pd.DataFrame) -> pd.DataFrame:
     held = rows["days_held"] == rows["days_expected"]
     return rows[(rows["span"] == "month") & held]
@@ -89,7 +95,7 @@ def target(rows: pd.DataFrame) -> str:
         rows["highest_target_seconds"].max(),
     )
     if pd.isna(low):
-        return "without a target"
+        return "(no target)"
     return f"within {low:.0f} s" if low == high else "within each force's own target"
 
 

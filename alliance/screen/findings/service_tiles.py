@@ -91,9 +91,9 @@ def _standard(now: "pd.Series[float]") -> str:
         return ""
     standard, share = now["standard_pct"], now["service_level_pct"]
     if pd.isna(standard) or pd.isna(share):
-        return f"Within {low:.0f} s; no standard in force"
+        return f"Within {low:.0f} s"
     met = "met" if share >= standard else "not met"
-    return f"Within {low:.0f} s; standard {standard:.0f}%: {met}"
+    return f"{standard:.0f}% in {low:.0f} s: {met}"
 
 
 def _threshold(now: "pd.Series[float]") -> str:
