@@ -1,4 +1,4 @@
-"""The answering page between queues and forces: mix, 101 onward, 999 handed over."""
+"""The answering page beyond one queue: mix, 101 onward, 999 handed over, aims."""
 
 import pandas as pd
 
@@ -7,9 +7,21 @@ from alliance.screen.charts import bars, service
 from alliance.screen.charts.base import Event
 from alliance.screen.findings import service_flow, service_months
 from alliance.screen.selection import Selection
+from alliance.screen.service_choice import Choice
+from alliance.warehouse import database
 
 MIX = ("999_pct", "101_primary_pct", "crime_recording_pct")
 MOVED = "A call handed over is offered where it came in, answered where it was taken."
+
+
+def show(view: Selection, choice: Choice, events: tuple[Event, ...]) -> None:
+    """What belongs to the chosen queue alone."""
+    if choice.is_999:
+        overflow(view, database.run("contact/overflow", view), events)
+    if choice.is_101:
+        onward(view, database.run("contact/onward", view))
+    if choice.queue == "101 primary":
+        aims(view, database.run("contact/aims", view))
 
 
 def mix(view: Selection, shares: pd.DataFrame) -> None:

@@ -45,10 +45,5 @@ charts.levels(queue)
 charts.waits(queue)
 charts.abandonment(queue, database.run("contact/published", view))
 charts.bands(queue)
-if choice.is_999:
-    flows.overflow(view, database.run("contact/overflow", view), events)
-if choice.is_101:
-    flows.onward(view, database.run("contact/onward", view))
-if choice.queue == "101 primary":
-    flows.aims(view, database.run("contact/aims", view))
+flows.show(view, choice, events)
 flows.mix(view, shares)

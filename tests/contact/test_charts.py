@@ -45,29 +45,6 @@ def test_published_figures_are_markers_and_only_of_the_areas_drawn() -> None:
 
 def test_nothing_to_draw() -> None:
     assert not answering.by_area(NOTHING, y=SHARE, mode="light").data
-    assert not answering.abandonment(NOTHING, mode="light").data
-
-
-def test_abandonment_has_a_panel_for_each_force_that_has_a_rate() -> None:
-    chart = answering.abandonment(USUAL, mode="light", published=MARKED)
-    titles = [note.text for note in chart.layout.annotations]
-    assert titles == ["Beds, after 10 s", "Herts, after 5 s"]
-    lines = [trace for trace in chart.data if trace.mode == "lines"]
-    assert [trace.name for trace in lines] == ["101 primary", "101 secondary"] * 2
-    assert [trace.line.dash for trace in lines] == ["solid", "dash"] * 2
-    assert [trace.showlegend for trace in lines] == [True, True, False, False]
-    diamonds = [trace for trace in chart.data if trace.mode == "markers"]
-    assert [list(trace.y) for trace in diamonds] == [[], [3.1]]
-    assert chart.layout.yaxis.rangemode == "tozero"
-
-
-def test_own_aim_is_named_with_its_seconds() -> None:
-    table = USUAL.assign(
-        answered_101_within_aim_pct=90.0, aim_pct=80.0, aim_seconds=30
-    ).iloc[:2]
-    chart = answering.own_aim(table, mode="light")
-    assert "Own aim: 80% within 30 s" in [n.text for n in chart.layout.annotations]
-    assert [shape.y0 for shape in chart.layout.shapes] == [80.0]
 
 
 def test_names_of_lines_that_end_together_stand_apart() -> None:

@@ -41,62 +41,6 @@ NOTHING = USUAL.iloc[:0]
 ONE = USUAL.iloc[1:2]
 
 
-def test_waits() -> None:
-    assert contact.waits(USUAL, "secondary_101_wait_seconds") == (
-        "101 secondary wait in Aug 2016: Beds 2:46 min, Herts 118 s, BCH 2:20 min; "
-        "Herts 20 s shorter than in Aug 2015."
-    )
-    assert contact.waits(ONE, "primary_101_wait_seconds") == (
-        "101 primary wait in Aug 2016: Beds 13 s."
-    )
-    same = USUAL[USUAL["area"] == "Hertfordshire"]
-    assert contact.waits(same, "primary_101_wait_seconds") == (
-        "101 primary wait in Aug 2016: Herts 12 s."
-    )
-    assert contact.waits(NOTHING, "primary_101_wait_seconds") == contact.NONE
-
-
-def test_abandonment_names_each_threshold() -> None:
-    assert contact.abandonment(USUAL) == (
-        "101 secondary calls abandoned in Aug 2016: Beds 6.1% (after 10 s), Herts 5.2% "
-        "(after 5 s), BCH not comparable."
-    )
-    assert contact.abandonment(NOTHING) == contact.NONE
-    assert contact_tables.threshold_note(USUAL) == (
-        "Counted as abandoned after: Beds 10 s, Herts 5 s. BCH together: not "
-        "comparable."
-    )
-    assert (
-        contact_tables.threshold_note(ONE) == "Counted as abandoned after: Beds 10 s."
-    )
-    assert contact_tables.threshold_note(NOTHING) == ""
-
-
-def test_abandonment_table_is_wide() -> None:
-    table = contact_tables.abandonment_table(USUAL)
-    assert list(table.columns) == [
-        "month",
-        "Bedfordshire primary, after 10 s_pct",
-        "Bedfordshire secondary, after 10 s_pct",
-        "Hertfordshire primary, after 5 s_pct",
-        "Hertfordshire secondary, after 5 s_pct",
-    ]
-    assert table["Hertfordshire secondary, after 5 s_pct"].tolist() == [5.1, 5.2]
-
-
-def test_aims() -> None:
-    columns = ["area", "month", "answered_101_within_aim_pct", "aim_pct"]
-    table = pd.DataFrame([("Hertfordshire", AUG_15, 79.96, 80.0)], columns=columns)
-    table = table.assign(aim_seconds=30, period="2010-2014")
-    assert contact.aims(table) == (
-        "Hertfordshire answered 80.0% of 101 primary calls within 30 s in Aug 2015; "
-        "its own aim for 2010-2014 was 80%."
-    )
-    assert contact.aims(table.iloc[:0]) == (
-        "101: no force's own aim is on record here, so no percentage is shown."
-    )
-
-
 def test_limits(view: Selection) -> None:
     assert contact.limits(view) == []
     before = replace(view, comparison="Before go-live")
