@@ -12,6 +12,7 @@ from alliance.screen.theme import Mode
 
 COLUMNS = 3
 LOW = 265
+FEW = 20
 
 
 def by_month(
@@ -33,7 +34,7 @@ def by_month(
         if standard and len(values)
         else None
     )
-    return lines.by_force(
+    chart = lines.by_force(
         data,
         x="month",
         y=y,
@@ -44,6 +45,12 @@ def by_month(
         from_zero=from_zero,
         height=LOW,
     )
+    return chart.update_traces(mode=_mode(data[y]))
+
+
+def _mode(values: pd.Series) -> str:
+    """With marks where a month may stand alone, or where few stand together."""
+    return "lines+markers" if values.isna().any() or len(values) < FEW else "lines"
 
 
 def own_aim(data: pd.DataFrame, *, mode: Mode) -> go.Figure:
@@ -122,7 +129,7 @@ def _share(rows: pd.DataFrame, mode: Mode) -> go.Scatter:
         y=rows["abandoned_pct"],
         name=line,
         showlegend=False,
-        mode="lines+markers" if len(rows) < 20 else "lines",
+        mode=_mode(rows["abandoned_pct"]),
         line={"color": theme.force_colour(line, mode), "width": 2.5},
         customdata=[labels.written("_pct", share) for share in rows["abandoned_pct"]],
         hovertemplate="%{customdata}%<extra>" + line + "</extra>",
