@@ -74,3 +74,17 @@ def test_the_calls_that_a_published_share_implies(
 def test_published_abandonment(gone: int, offered: int, share: float) -> None:
     # Avon and Somerset, 101
     assert round(measured(f"abandonment_pct({gone}, {offered}, 0)"), 2) == share
+
+
+@pytest.mark.parametrize(
+    ("counts", "total"), [("(1), (2)", 3), ("(1), (null)", None), ("(0)", 0)]
+)
+def test_a_sum_of_which_a_part_is_not_known_is_not_known(
+    counts: str, total: int | None
+) -> None:
+    with duckdb.connect() as connection:
+        staging.create_macros(connection, "measures")
+        found = connection.sql(
+            f"select complete_sum(calls) from (values {counts}) as days (calls)"
+        )
+        assert found.fetchall() == [(total,)]

@@ -1,0 +1,8 @@
+-- title: Sum of what is known in full
+-- definition: The sum of a count over rows, or nothing where a row has none
+-- unit: as the count
+-- direction: neither
+-- standard: none
+-- caveat: A sum of which a part is not known would be too low
+create macro complete_sum(counted) as
+case when count(counted) = count(*) then cast(sum(counted) as bigint) end
