@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.screen import display, labels
+from alliance.screen.charts import abandonment as abandonment_chart
 from alliance.screen.charts import service, wait_bands
 from alliance.screen.charts.base import Event
 from alliance.screen.findings import contact_tables
@@ -98,7 +99,7 @@ def abandonment(of: Queue, published: pd.DataFrame) -> None:
     of.chart(
         months,
         "abandoned_pct",
-        service.abandonment,
+        abandonment_chart.by_force,
         monthly.abandonment(months, queue),
         subtitle=f"{queue} abandoned after the threshold, % of calls offered less "
         "short abandons.",

@@ -11,7 +11,10 @@ from alliance.screen.service_choice import Choice
 from alliance.warehouse import database
 
 MIX = ("999_pct", "101_primary_pct", "crime_recording_pct")
-MOVED = "A call handed over is offered where it came in, answered where it was taken."
+MOVED = (
+    "A call handed over is offered where it came in and answered where it was taken; "
+    "SL2, SL3 and SL4 divide by calls offered."
+)
 
 
 def show(view: Selection, choice: Choice, events: tuple[Event, ...]) -> None:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from alliance.screen import theme
-from alliance.screen.charts import bars, service, wait_bands
+from alliance.screen.charts import abandonment, bars, service, wait_bands
 from alliance.screen.findings import service_flow, service_rows
 from alliance.screen.theme import Mode
 from tests.contact.test_service_findings import AUG_16, JUN_16, MONTHS, frame, row
@@ -54,7 +54,7 @@ def test_a_missing_month_breaks_the_line() -> None:
 
 
 def test_abandonment_has_a_panel_for_each_force_with_its_threshold() -> None:
-    chart = service.abandonment(SERIES, mode="light", published=MARKED)
+    chart = abandonment.by_force(SERIES, mode="light", published=MARKED)
     titles = [note.text for note in chart.layout.annotations]
     assert titles == ["Beds, after 5 s", "Herts, after 5 s or 10 s"]
     drawn = [trace for trace in chart.data if trace.name != "published"]

@@ -71,8 +71,8 @@ NOTHING = frame()
 
 def test_headline() -> None:
     assert service.headline(PERIOD, "999", SL1, "Apr to Aug 2016") == (
-        "999, Apr to Aug 2016, SL1 within each force's own target: Beds 90.0%, Herts "
-        "93.2%, BCH not shown."
+        "999, Apr to Aug 2016, answered within each force's own target (SL1): Beds "
+        "90.0%, Herts 93.2%, BCH not shown."
     )
     without = PERIOD.assign(lowest_target_seconds=None, highest_target_seconds=None)
     assert service.headline(without.iloc[:1], "101 secondary", SL3, "2015/16") == (
@@ -81,6 +81,16 @@ def test_headline() -> None:
     assert (
         service.headline(NOTHING, "999", SL1, "2015/16")
         == "No figures for this choice."
+    )
+
+
+def test_subtitle_names_the_formula_where_there_is_a_target() -> None:
+    assert service.subtitle(PERIOD, SL1) == (
+        f"{SL1}. On the force's own clock; rates from counts."
+    )
+    without = PERIOD.assign(lowest_target_seconds=None)
+    assert service.subtitle(without, SL1) == (
+        "On the force's own clock; rates from counts."
     )
 
 
@@ -249,6 +259,10 @@ def test_flags_come_from_the_data() -> None:
         "first, 10 s from Aug 2016.",
     ]
     assert service_comparable.flags(NOTHING, CHOSEN, "999") == []
+    part = frame(row("Bedfordshire"), row("Bedfordshire", None, days_expected=153))
+    assert service_comparable.flags(part, CHOSEN[:1], "999") == [
+        "The period is held in part: Beds 31 of 153 days."
+    ]
 
 
 def test_months() -> None:

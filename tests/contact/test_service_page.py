@@ -38,8 +38,10 @@ def opened(**asked: str) -> str:
 
 def test_a_link_opens_queue_and_formula() -> None:
     said = opened(queue="101 primary", formula=service_choice.FORMULAS[1])
-    assert "101 primary, Apr to Aug 2016, SL2 within 30 s: Beds 81.9%" in said
-    assert "SL2 answered in time / offered. Counted on the force's own clock" in said
+    assert (
+        "101 primary, Apr to Aug 2016, answered within 30 s (SL2): Beds 81.9%" in said
+    )
+    assert "SL2 answered in time / offered. On the force's own clock" in said
     assert "Not comparable: a call counts as abandoned after 10 s in Beds" in said
     assert "went on to the secondary queue" in said
     assert "999 between forces" not in said
@@ -47,7 +49,7 @@ def test_a_link_opens_queue_and_formula() -> None:
 
 def test_a_bad_link_opens_the_page_as_it_begins() -> None:
     said = opened(queue="nonsense", formula="nonsense")
-    assert "999, Apr to Aug 2016, SL1 within 10 s: Beds 90.5%" in said
+    assert "999, Apr to Aug 2016, answered within 10 s (SL1): Beds 90.5%" in said
     assert "999 between forces" in said
     assert "went on to the secondary queue" not in said
 

@@ -7,6 +7,7 @@ from alliance.screen import labels
 from alliance.screen.charts import bars, base, service
 from alliance.screen.theme import Mode
 
+DAY = 24 * 60 * 60 * 1000.0
 BANDS = {
     "under_10_s_pct": "under 10 s",
     "from_10_to_60_s_pct": "10 to under 60 s",
@@ -32,6 +33,9 @@ def _band(rows: pd.DataFrame, column: str, shade: str, *, legend: bool) -> go.Ba
     return go.Bar(
         x=rows["month"],
         y=rows[column],
+        # A month is as wide as it has days, so that only a missing one leaves a gap.
+        width=rows["month"].dt.days_in_month * DAY,
+        offset=0,
         name=words,
         legendgroup=words,
         showlegend=legend,

@@ -26,16 +26,16 @@ def headline(rows: pd.DataFrame, queue: str, formula: str, period: str) -> str:
     if now["lowest_target_seconds"].isna().all():
         waits = told(now, "wait_seconds")
         return f"{queue}, {period}, average wait: {waits}; no target is recorded."
-    within = target(now)
-    return (
-        f"{queue}, {period}, {formula[:3]} {within}: {told(now, 'service_level_pct')}."
-    )
+    what = "ended" if formula.startswith("SL4") else "answered"
+    within = f"{what} {target(now)} ({formula[:3]})"
+    return f"{queue}, {period}, {within}: {told(now, 'service_level_pct')}."
 
 
 @remember
 def subtitle(rows: pd.DataFrame, formula: str) -> str:
-    """Formula, clock and what the figures are made of."""
-    return f"{formula}. Counted on {clock(rows)}; rates from counts."
+    """Formula, where there is a target, clock and what the figures are made of."""
+    rated = of_span(rows, "period")["lowest_target_seconds"].notna().any()
+    return f"{formula + '. ' if rated else ''}On {clock(rows)}; rates from counts."
 
 
 @remember

@@ -27,7 +27,7 @@ def flags(rows: pd.DataFrame, chosen: Sequence[str], queue: str) -> list[str]:
     `chosen` are the forces of the alliance that the reader chose.
     """
     months = forces(rows)
-    said = [_absent(months, chosen, queue), _clocks(months)]
+    said = [_absent(months, chosen, queue), _in_part(rows), _clocks(months)]
     for kind, words in SECONDS.items():
         said += [_between(months, kind, words), *_over_time(months, kind, words)]
     return [sentence for sentence in said if sentence]
@@ -44,6 +44,18 @@ def _absent(months: pd.DataFrame, chosen: Sequence[str], queue: str) -> str:
         f"{listed(without)} {verb} no figures of {queue} here, so the forces together "
         "are not shown."
     )
+
+
+def _in_part(rows: pd.DataFrame) -> str:
+    """The forces that hold fewer days than the period has."""
+    now = forces(rows, "period")
+    now = now[now["days_held"] < now["days_expected"]]
+    columns = ["line", "days_held", "days_expected"]
+    parts = [
+        f"{labels.short(line)} {held} of {expected} days"
+        for line, held, expected in now[columns].itertuples(index=False)
+    ]
+    return f"The period is held in part: {', '.join(parts)}." if parts else ""
 
 
 def _clocks(months: pd.DataFrame) -> str:

@@ -21,7 +21,7 @@ def named(rows: pd.DataFrame) -> pd.DataFrame:
 
 @remember
 def of_span(rows: pd.DataFrame, span: str) -> pd.DataFrame:
-    """The rows of the period or of the one compared, with their lines."""
+    """The rows of months, the period or the one compared, with their lines."""
     return named(rows)[rows["span"] == span]
 
 
@@ -48,7 +48,7 @@ def series(rows: pd.DataFrame, column: str) -> pd.DataFrame:
 @remember
 def single(months: pd.DataFrame) -> pd.DataFrame:
     """The lines of single forces: where a panel each is drawn, of like height."""
-    return months[~_together(months["line"])]
+    return months[~months["line"].str.startswith("BCH")]
 
 
 def _whole(rows: pd.DataFrame) -> pd.DataFrame:
@@ -59,8 +59,7 @@ def _whole(rows: pd.DataFrame) -> pd.DataFrame:
 @remember
 def left_out(rows: pd.DataFrame) -> str:
     """Which months of which force are held in part, so that no line shows them."""
-    months = named(rows)
-    months = months[(months["span"] == "month") & ~_together(months["area"])]
+    months = forces(rows)
     part = months[months["days_held"] < months["days_expected"]]
     columns = ["line", "month", "days_held", "days_expected"]
     said = [
@@ -76,15 +75,10 @@ def left_out(rows: pd.DataFrame) -> str:
     return f"Months held in part are left out: {', '.join(said)}{rest}."
 
 
-def _together(areas: pd.Series) -> pd.Series:
-    return areas.str.startswith("BCH")
-
-
 @remember
-def forces(rows: pd.DataFrame) -> pd.DataFrame:
-    """The monthly rows of single forces, with their lines."""
-    months = named(rows)
-    return months[(months["span"] == "month") & ~_together(months["area"])]
+def forces(rows: pd.DataFrame, span: str = "month") -> pd.DataFrame:
+    """The rows of single forces and one span, with their lines."""
+    return single(of_span(rows, span))
 
 
 @remember
