@@ -31,7 +31,6 @@ OWN_VALUES = {
     "window_last_year": "2019/20",
     "bank_holidays": [dt.date(2015, 12, 25), dt.date(2016, 8, 29)],
     "search": "",
-    "queue": "999",
     "of": "",
     "of_tables": ["workforce"],
     "of_measures": ["per_100k"],

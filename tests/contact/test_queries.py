@@ -3,16 +3,12 @@
 from dataclasses import replace
 from functools import cache
 
-import duckdb
 import pandas as pd
 import pytest
 
 from alliance.screen.selection import BCH, Selection
-from alliance.warehouse import database, query_files, staging
+from alliance.warehouse import database
 from tests.conftest import ROOT
-
-QUEUES = {"999": "999", "primary": "101_primary", "secondary": "101_secondary"}
-
 
 CHOICES: dict[str, dict[str, object]] = {
     "opening": {},
@@ -46,52 +42,6 @@ def areas(view: Selection) -> dict[str, tuple[str, ...]]:
     single = {force: (force,) for force in view.bch_forces}
     together = {1: {}, 2: {"BCH (2 of 3)": view.bch_forces}, 3: {"BCH": BCH}}
     return single | together[len(single)]
-
-
-def rates(rows: pd.DataFrame) -> dict[str, float | None]:
-    """The page's rates, each from summed counts of one area and span."""
-    found: dict[str, float | None] = {}
-    for name, queue in QUEUES.items():
-        part = rows[rows["queue"] == queue]
-        answered = part["answered"].sum()
-        offered = part["offered"].sum() - part["short_abandoned"].sum()
-        agreed = part["abandon_threshold_seconds"].nunique() == 1
-        found[f"{name}_within"] = 100 * part["answered_within_target"].sum() / answered
-        found[f"{name}_wait"] = part["wait_answered_seconds"].sum() / answered
-        found[f"{name}_abandoned"] = (
-            100 * part["abandoned"].sum() / offered if agreed else None
-        )
-    return found
-
-
-def shown(row: pd.Series) -> dict[str, float]:
-    return {
-        "999_within": row["answered_999_within_10_s_pct"],
-        "primary_wait": row["primary_101_wait_seconds"],
-        "secondary_wait": row["secondary_101_wait_seconds"],
-        "primary_abandoned": row["primary_101_abandoned_pct"],
-        "secondary_abandoned": row["secondary_101_abandoned_pct"],
-    }
-
-
-def assert_rates(row: pd.Series, rows: pd.DataFrame) -> None:
-    expected = rates(rows)
-    for name, value in shown(row).items():
-        if expected[name] is None:
-            assert pd.isna(value), name
-        else:
-            assert value == pytest.approx(expected[name]), name
-
-
-def test_months(chosen: Selection) -> None:
-    table = database.run("contact/months", chosen)
-    rows = within(chosen.span.first_day, chosen.span.last_day)
-    assert list(table["area"].drop_duplicates()) == list(areas(chosen))
-    assert len(table) == rows["month"].nunique() * len(areas(chosen))
-    for _, row in table.iloc[::7].iterrows():
-        forces = rows["force"].isin(areas(chosen)[row["area"]])
-        assert_rates(row, rows[forces & (rows["month"] == row["month"])])
-        assert row["standard_999_pct"] == 90
 
 
 def test_aims_only_where_a_force_has_one(chosen: Selection) -> None:
@@ -157,72 +107,6 @@ def test_nothing_is_national_before_it_was_known(view: Selection) -> None:
     assert "BT" not in set(database.run("contact/published", everything)["clock"])
 
 
-@pytest.mark.parametrize("query", ["months", "aims"])
-def test_nothing_to_show(view: Selection, query: str) -> None:
+def test_nothing_to_show(view: Selection) -> None:
     for forces in ((), ("Norfolk",)):
-        assert database.run(f"contact/{query}", replace(view, forces=forces)).empty
-
-
-BY_HAND = """
-select
-    force, date '2016-08-01' as day, queue, clock, offered, answered, abandoned,
-    short_abandoned, threshold as abandon_threshold_seconds,
-    within as answered_within_target, target as target_seconds,
-    wait as wait_answered_seconds
-from (values
-    ('Bedfordshire', '999', 'force_acd', 100, 95, 3, 2, 5, 80, 10, 900),
-    ('Cambridgeshire', '999', 'force_acd', 310, 305, 3, 2, 5, 300, 10, 1500),
-    ('Cambridgeshire', '999', 'bt', 500, 500, 0, 0, 5, 1, 10, 99999),
-    ('Bedfordshire', '101_primary', 'force_acd', 210, 190, 10, 10, 10, 150, 30, 1900),
-    ('Cambridgeshire', '101_primary', 'force_acd', 105, 96, 4, 5, 10, 90, 30, 384),
-    ('Bedfordshire', '101_secondary', 'force_acd', 99, 81, 9, 9, 10, null, null, 810),
-    ('Cambridgeshire', '101_secondary', 'force_acd', 21, 20, 1, 0, 5, null, null, 400)
-) as rows (
-    force, queue, clock, offered, answered, abandoned, short_abandoned, threshold,
-    within, target, wait
-)
-"""
-
-
-@pytest.fixture
-def by_hand() -> pd.DataFrame:
-    """The monthly query over seven rows written by hand."""
-    connection = duckdb.connect()
-    staging.create_macros(connection, "measures")
-    connection.sql(BY_HAND).create("contact_daily")
-    for table in ("forces", "standards"):
-        connection.read_csv(str(ROOT / f"data/published/{table}.csv")).create(table)
-    connection.sql("alter table forces alter in_bch type boolean using in_bch = 'yes'")
-    for name in ("alliance_areas", "contact_area_spans", "contact_areas"):
-        view = query_files.query(f"views/{name}")
-        connection.sql(view.sql).create(name)
-    values = {
-        "bch_forces": ["Bedfordshire", "Cambridgeshire"],
-        "first_day": "2016-04-01",
-        "last_day": "2016-08-31",
-    }
-    query = query_files.query("contact/months").sql
-    return connection.execute(query, values).df().set_index("area")
-
-
-def test_rates_by_hand(by_hand: pd.DataFrame) -> None:
-    share = by_hand["answered_999_within_10_s_pct"]
-    assert share["Bedfordshire"] == pytest.approx(84.2105, abs=1e-4)
-    # 380 of 400: not the mean of 84.2 and 98.4, and nothing of BT's clock
-    assert share["BCH (2 of 3)"] == 95
-    wait = by_hand["primary_101_wait_seconds"]
-    assert wait.tolist() == pytest.approx([10, 4, 2284 / 286])
-    assert by_hand.loc["BCH (2 of 3)", "primary_101_abandoned_pct"] == pytest.approx(
-        14 / 3
-    )
-
-
-def test_no_common_rate_where_thresholds_differ(by_hand: pd.DataFrame) -> None:
-    assert by_hand.loc["Bedfordshire", "secondary_101_abandoned_pct"] == 10
-    assert pd.isna(by_hand.loc["BCH (2 of 3)", "secondary_101_abandoned_pct"])
-
-
-def test_no_rate_of_fewer_than_30_calls(by_hand: pd.DataFrame) -> None:
-    few = by_hand.loc["Cambridgeshire"]
-    assert pd.isna(few["secondary_101_wait_seconds"])
-    assert pd.isna(few["secondary_101_abandoned_pct"])
+        assert database.run("contact/aims", replace(view, forces=forces)).empty

@@ -96,3 +96,11 @@ def test_own_aim_is_named_with_its_seconds() -> None:
     chart = service.own_aim(table, mode="light")
     assert "Own aim: 80% within 30 s" in [n.text for n in chart.layout.annotations]
     assert [shape.y0 for shape in chart.layout.shapes] == [80.0]
+
+
+def test_names_of_lines_that_end_together_stand_apart() -> None:
+    waits = service_rows.series(MONTHS, "wait_seconds")
+    chart = service.by_month(waits, y="wait_seconds", mode="light", from_zero=True)
+    first, second = sorted(note.y for note in chart.layout.annotations)
+    assert first == 6.4
+    assert second - first > 0.6

@@ -257,3 +257,12 @@ def test_overflow(view: Selection) -> None:
         assert found[f"{column}_calls"].tolist() == sums[column].sum().tolist()
     # what one of the three hands over another takes over
     assert found["overflowed_out_calls"].sum() == found["overflowed_in_calls"].sum()
+
+
+@pytest.mark.parametrize("forces", [(), ("Norfolk",)])
+def test_nothing_to_show(view: Selection, forces: tuple[str, ...]) -> None:
+    none = replace(view, forces=forces)
+    asked = {"queue": "999", "formula": "SL1"}
+    assert database.run("contact/service", none, **asked).empty
+    for query in ("queue_mix", "onward", "overflow"):
+        assert database.run(f"contact/{query}", none).empty

@@ -5,8 +5,6 @@ import pandas as pd
 from alliance.screen import labels
 from alliance.screen.memory import remember
 
-NOT_COMPARABLE = "not comparable"
-
 
 @remember
 def markers(
