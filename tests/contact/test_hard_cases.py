@@ -196,14 +196,17 @@ def test_a_wait_of_nobody_is_asked_about(view: Selection) -> None:
     assert found(view, [odd], []) == {"waits_fit_their_bands": ["99"]}
 
 
-def months(view: Selection, *rows: Mapping[str, Any]) -> dict[str, pd.DataFrame]:
+def months(
+    view: Selection, *rows: Mapping[str, Any], queue: str = "999"
+) -> dict[str, pd.DataFrame]:
     """What the queries of a month give for daily rows of Bedfordshire."""
-    calls = by_hand.rows(view, "contact_daily", *rows)
+    calls = {"contact_daily": by_hand.rows(view, "contact_daily", *rows)}
     alone = view.only("Bedfordshire")
-    names = ("months", "channels", "days_missing")
+    asked = {"queue": queue, "formula": "SL1"}
     return {
-        name: by_hand.run(f"contact/{name}", alone, {"contact_daily": calls})
-        for name in names
+        "service": by_hand.run("contact/service", alone, calls, **asked),
+        "channels": by_hand.run("contact/channels", alone, calls),
+        "days_missing": by_hand.run("contact/days_missing", alone, calls),
     }
 
 
@@ -211,35 +214,36 @@ def test_nobody_answered_has_no_share_and_no_wait_but_is_all_abandoned(
     view: Selection,
 ) -> None:
     asked = months(view, day("2016-08-01", GIVEN_UP))
-    (row,) = asked["months"].to_dict("records")
-    assert pd.isna(row["answered_999_within_10_s_pct"])
+    assert asked["service"]["span"].tolist() == ["month", "period"]
+    assert asked["service"]["service_level_pct"].isna().all()
     assert asked["channels"].empty
     calls = [day("2016-08-01", GIVEN_UP, {"queue": "101_primary"})]
-    (row,) = months(view, *calls)["months"].to_dict("records")
-    assert pd.isna(row["primary_101_wait_seconds"])
-    assert row["primary_101_abandoned_pct"] == 100
+    found_101 = months(view, *calls, queue="101_primary")["service"]
+    assert found_101["wait_seconds"].isna().all()
+    assert found_101["abandoned_pct"].tolist() == [100, 100]
 
 
 def test_a_day_without_a_call_changes_no_rate(view: Selection) -> None:
     asked = months(
         view, day("2016-08-01", BUSY), day("2016-08-02"), day("2016-08-03", GIVEN_UP)
     )
-    share = asked["months"]["answered_999_within_10_s_pct"].tolist()
-    assert share == [pytest.approx(100 * 50 / 58)]
+    share = asked["service"]["service_level_pct"].tolist()
+    assert share == pytest.approx([100 * 50 / 58] * 2)
 
 
 def test_a_month_of_zeros_is_a_month_without_rates(view: Selection) -> None:
     asked = months(view, *(day(f"2016-08-{number:02}") for number in range(1, 32)))
     assert asked["channels"]["offered_calls"].tolist() == [0]
-    assert asked["months"]["answered_999_within_10_s_pct"].isna().all()
+    assert asked["service"]["service_level_pct"].isna().all()
+    assert asked["service"]["days_held"].tolist() == [31, 31]
     assert asked["days_missing"].empty
 
 
 def test_missing_days_leave_rates_right_and_are_said(view: Selection) -> None:
     held = [day(f"2016-08-{number:02}", BUSY) for number in range(1, 32)]
     asked = months(view, *held[:14], *held[16:])
-    share = asked["months"]["answered_999_within_10_s_pct"].tolist()
-    assert share == [pytest.approx(100 * 50 / 58)]
+    share = asked["service"]["service_level_pct"].tolist()
+    assert share == pytest.approx([100 * 50 / 58] * 2)
     assert asked["channels"].empty
     assert contact_days.held_in_part(asked["days_missing"]) == (
         "Held in part, so left out of the months: Beds 999 Aug 2016 (29 of 31 days)."
