@@ -2,7 +2,6 @@
 
 from typing import Protocol
 
-NONE = "No figures for this choice."
 GO_LIVE = "Before go-live"
 NO_GO_LIVE = (
     "Before go-live: no go-live of Public Contact is on record, only its agreement of "
