@@ -5,6 +5,7 @@ import streamlit as st
 from alliance.screen import display, filters, labels, navigation, people_choice
 from alliance.screen.charts import people as charts
 from alliance.screen.findings import people_assumed as settings
+from alliance.screen.findings import people_measured as measured
 from alliance.screen.findings import people_need as need
 from alliance.screen.findings import people_pooled as pooled
 from alliance.screen.findings import people_rooms as rooms
@@ -43,6 +44,9 @@ display.chart(
 )
 display.gaps(view, "contact/deployable")
 display.tiles(tiles.tiles(forces, assumed))
+checked = measured.checks(database.run("contact/room_hours", view), assumed.hangs_up)
+if checked:
+    display.head(measured.finding(checked), measured.subtitle(checked))
 display.table(
     view,
     forces,

@@ -211,10 +211,10 @@ def test_the_sentences() -> None:
     )
     assert words.finding(forces) == (
         "Holding the targets takes about 53 FTE in Bedfordshire and 71 in "
-        "Hertfordshire; deployable in all of Public Contact: 175 in Bedfordshire and "
-        "288 in Hertfordshire."
+        "Hertfordshire; deployable in all of Public Contact, other work included: 175 "
+        "in Bedfordshire and 288 in Hertfordshire."
     )
-    assert words.finding(forces[:1]).endswith("in all of Public Contact: 175.")
+    assert words.finding(forces[:1]).endswith("other work included: 175.")
     unknown = forces.assign(deployable_fte=None)[:1]
     assert words.finding(unknown) == (
         "Holding the targets takes about 53 FTE in Bedfordshire; deployable staff are "

@@ -57,3 +57,9 @@ def test_what_is_out_of_bounds_falls_back() -> None:
     app = opened(**{"people-999-pct": "120", "people-method": "Guess"})
     assert "999 90% in 10 s" in text(app)
     assert "Erlang C" in text(app)
+
+
+def test_the_method_stands_beside_what_was_measured() -> None:
+    said = text(opened())
+    assert "101 secondary 68.9% for 40.7%" in said
+    assert "so more people are needed than it says" in said

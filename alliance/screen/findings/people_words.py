@@ -35,7 +35,7 @@ def finding(forces: pd.DataFrame) -> str:
     there = _listed(known["force"], known["deployable_fte"])
     if len(forces) == 1:
         there = labels.count(known["deployable_fte"].iloc[0])
-    return f"{said}; deployable in all of Public Contact: {there}."
+    return f"{said}; deployable in all of Public Contact, other work included: {there}."
 
 
 def week(hours: pd.DataFrame) -> str:
