@@ -87,6 +87,15 @@ def test_a_headline_without_a_standard_a_price_or_a_close_model() -> None:
     )
 
 
+def test_a_difference_of_waits_is_that_of_the_waits_as_written() -> None:
+    before, after = Met(calls=1.0, waited_seconds=3.6), Met(1.0, waited_seconds=12.4)
+    moved = replace(case(), before=before, after=after)
+    row = tables.before_after(moved).iloc[1]
+    assert row["model_at_present"] == "4 s"
+    assert row["model_with_posts_moved"] == "12 s"
+    assert row["change"] == "+8 s"
+
+
 def test_more_posts_than_there_are() -> None:
     gone = case(posts=-31)
     assert gone.after is None
@@ -112,6 +121,8 @@ def test_tiles_stand_beside_what_is_now() -> None:
     assert hang_up.comparison.startswith("of calls; now 0.")
     spent = findings.tiles(case(posts=2))[5]
     assert (spent.label, spent.value) == ("Spent a year", "£80k")
+    assert shown[5].target == "gross, if taken from the budget"
+    assert spent.target == "gross, without one-off cost"
     assert findings.tiles(case(post=replace(POST, gbp=None)))[5].value == "Not known"
 
 
@@ -146,7 +157,10 @@ def test_before_and_after_stand_beside_what_was_measured() -> None:
     [
         (0.93, "were 93.0% of calls offered, Aug 2016 (1 month)."),
         (0.90, "Aug 2016 (1 month): read differences, not levels."),
-        (0.70, "Aug 2016 (1 month): 25 points apart, too far to rest a decision on."),
+        (
+            0.70,
+            "25 points apart, too far to rest a decision on (ours).",
+        ),
     ],
 )
 def test_the_model_stands_beside_what_was_measured(measured: float, said: str) -> None:

@@ -162,7 +162,9 @@ def _money(case: Case) -> Tile:
     saved = case.saved_gbp(case.asked.posts)
     if saved is None or case.post.gbp is None:
         return Tile("Pounds a year", "Not known", "no cost of a post: type one")
-    word = "Saved a year" if saved >= 0 else "Spent a year"
+    word, gross = "Saved a year", "gross, if taken from the budget"
+    if saved < 0:
+        word, gross = "Spent a year", "gross, without one-off cost"
     count = counted(abs(case.asked.posts), "post")
     each = f"{count} at £{labels.pounds(case.post.gbp)}"
-    return Tile(word, labels.money(abs(saved)), each, "gross, if taken from the budget")
+    return Tile(word, labels.money(abs(saved)), each, gross)

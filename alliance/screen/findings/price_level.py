@@ -28,7 +28,7 @@ def calibration(case: Case) -> str:
         return f"{said}."
     if points <= FAR_POINTS:
         return f"{said}: read differences, not levels."
-    return f"{said}: {points:.0f} points apart, too far to rest a decision on."
+    return f"{said}: {points:.0f} points apart, too far to rest a decision on (ours)."
 
 
 def apart(case: Case) -> float | None:

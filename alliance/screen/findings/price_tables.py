@@ -82,19 +82,21 @@ def _wait(case: Case, after: Met) -> Row:
     _, first, *_ = figures(case.before, case.asked.hangs_up)
     _, then, *_ = figures(after, case.asked.hangs_up)
     change = (
-        "no end to wait" if first is None or then is None else _longer(then - first)
+        "no end to wait"
+        if first is None or then is None
+        else _longer(round(then) - round(first))
     )
     measured = labels.seconds(case.found.measured.wait_seconds)
     name = "Average wait of all calls, to the answer or to hanging up"
     return name, measured, wait(case.before), wait(after), change
 
 
-def _longer(seconds: float) -> str:
-    whole = round(seconds)
-    if whole == 0:
+def _longer(seconds: int) -> str:
+    """A difference of waits as they are written, in whole seconds."""
+    if seconds == 0:
         return labels.seconds(0)
-    sign = "+" if whole > 0 else labels.MINUS
-    return f"{sign}{labels.seconds(abs(whole))}"
+    sign = "+" if seconds > 0 else labels.MINUS
+    return f"{sign}{labels.seconds(abs(seconds))}"
 
 
 def _hanging_up(case: Case, after: Met) -> Row:
