@@ -43,7 +43,8 @@ def test_a_sustained_change_with_its_means() -> None:
     )
     assert said(*BEFORE, *[131.0] * 7, 119.0, 131.0) == (
         "Bedfordshire: sustained worsening from Dec 2015 (7 months in a row above the "
-        "mean of before, 8 of 9 since): mean 2:05 min before, 2:10 min since."
+        "mean of before, 8 of 9 since): mean 2:05 min before, 2:10 min since; the new "
+        "level is not steady yet (8 of 9 months stand out from the new limits)."
     )
 
 
@@ -56,8 +57,15 @@ def test_means_that_round_to_the_same_say_so() -> None:
 
 def test_a_restless_before_is_said_with_the_change() -> None:
     assert said(*BEFORE[:8], 200.0, *BEFORE[9:], *[90.0] * 9).endswith(
-        "mean 2:08 min before, 90 s since; before was not steady either (1 of 32 "
-        "months stood out)."
+        "mean 2:08 min before, 90 s since; before was not steady (1 of 32 months "
+        "stood out)."
+    )
+
+
+def test_new_limits_that_do_not_hold_yet_are_said_with_the_change() -> None:
+    falling = [100.0, 99.0, 98.0, 97.0, 96.0, 95.0, 94.0, 93.0]
+    assert said(*BEFORE, *falling).endswith(
+        "the new level is not steady yet (8 of 8 months stand out from the new limits)."
     )
 
 
@@ -92,6 +100,11 @@ def test_nothing_more_to_say_of_no_change_but_on_trial_limits() -> None:
         "Bedfordshire: no change beyond normal variation since the agreement of 27 "
         "November 2015 (trial limits: 9 months before)."
     ]
+
+
+def test_the_count_of_series_for_which_it_is_too_early() -> None:
+    early = every(events.rows([*BEFORE, *BEFORE[:3]]))
+    assert event_table.finding(early, SINCE).endswith(": 1 too early to say.")
 
 
 def test_what_cannot_be_said() -> None:

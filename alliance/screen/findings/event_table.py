@@ -90,21 +90,21 @@ def finding(verdicts: tuple[Verdict, ...], since: str) -> str:
     if not said:
         return f"Nothing can be said of any series since {since}."
     counts = {
-        words: sum(
+        f"with {words}": sum(
             verdict.kind == "sustained" and verdict.meaning == each for verdict in said
         )
         for each, words in SUSTAINED.items()
     }
     kinds = {
-        "a change that did not last": "passed",
-        "single signals": "signals",
-        "no change beyond normal variation": "none",
+        "with a change that did not last": "passed",
+        "with single signals": "signals",
+        "with no change beyond normal variation": "none",
         "too early to say": "early",
     }
     counts |= {
         w: sum(verdict.kind == kind for verdict in said) for w, kind in kinds.items()
     }
-    parts = [f"{count} with {words}" for words, count in counts.items() if count]
+    parts = [f"{count} {words}" for words, count in counts.items() if count]
     left = len(verdicts) - len(said)
     rest = f"; {left} more cannot be judged" if left else ""
     return f"{len(said)} series since {since}: {listed(parts)}{rest}."

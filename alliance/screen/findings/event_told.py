@@ -75,14 +75,20 @@ def _run(verdict: Verdict) -> str:
 
 
 def _unsteady(verdict: Verdict) -> str:
-    """That the time before was not steady itself, where it was not."""
-    held = verdict.outcome.before
-    if not verdict.unsteady:
-        return ""
-    return (
-        f"; before was not steady either ({verdict.unsteady} of {held} "
-        f"{_spans(verdict, held)} stood out)"
-    )
+    """That the time before, or since, was not steady itself, where it was not."""
+    held, later = verdict.outcome.before, verdict.outcome.since
+    said = ""
+    if verdict.unsteady:
+        said = (
+            f"; before was not steady ({verdict.unsteady} of {held} "
+            f"{_spans(verdict, held)} stood out)"
+        )
+    if verdict.unsteady_since:
+        said += (
+            f"; the new level is not steady yet ({verdict.unsteady_since} of {later} "
+            f"{_spans(verdict, later)} stand out from the new limits)"
+        )
+    return said
 
 
 def _passed(verdict: Verdict) -> str:

@@ -71,6 +71,14 @@ class Verdict:
         points = self.assessment.chart.points[: self.place]
         return sum(bool(point.rules) for point in points)
 
+    @cached_property
+    def unsteady_since(self) -> int:
+        """How many points break a rule by the new limits; 0 where there are none."""
+        chart = self.assessment.chart
+        if len(chart.starts) == 1:
+            return 0
+        return sum(bool(point.rules) for point in chart.points[chart.starts[-1] :])
+
     @property
     def meaning(self) -> Variation:
         """What a sustained shift, or all single signals, mean by the measure's
