@@ -96,8 +96,8 @@ def subtitle(found: Sequence[Assessment]) -> str:
     if not found:
         return ""
     return (
-        f"Each {found[0].series.span}'s value and its variation; below, the change on "
-        "a year before, and whether the limits keep the standard."
+        f"The last {found[0].series.span}'s value and its variation; below it, the "
+        "change on a year before and whether the limits keep the standard."
     )
 
 
