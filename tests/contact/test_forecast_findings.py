@@ -163,8 +163,13 @@ def test_method() -> None:
     assert forecast.method(MONTHS, TESTS) == (
         "Method: exponential smoothing with a damped trend. 80% interval: the errors "
         "of the back-test, out of sample, by how far ahead; there 117 of 138 forecasts "
-        "of 17 months fell inside, each judged by the errors of the other months. The "
-        "axis does not start at zero."
+        "of 17 months fell inside, each judged by the errors of the other months. "
+        "That of the twelve months together rests on 6 tests that overlap: take it as "
+        "a rough guide. The axis does not start at zero."
+    )
+    untested = forecast.method(MONTHS, TESTS.assign(tests=0))
+    assert untested.endswith(
+        "errors of the other months. The axis does not start at zero."
     )
     assert forecast.method(UNKNOWN, TESTS) == ""
 

@@ -8,6 +8,7 @@ from alliance.screen.memory import remember
 
 NAIVE = "seasonal naive"
 ALL_MONTHS = "1 to 12 months ahead"
+YEAR = "12 months together"
 METHODS = {
     "exponential smoothing": "exponential smoothing with a damped trend",
     "mixed": "a method of its own for each force",
@@ -121,5 +122,18 @@ def method(months: pd.DataFrame, tests: pd.DataFrame) -> str:
         f"Method: {METHODS[used.method]}. {INTERVAL}: the errors of the back-test, out "
         f"of sample, by how far ahead; there {used.inside} of {used.judged} forecasts "
         f"of {used.months_tested} months fell inside, each judged by the errors of the "
-        "other months. The axis does not start at zero."
+        f"other months.{_of_year(tests)} The axis does not start at zero."
+    )
+
+
+def _of_year(tests: pd.DataFrame) -> str:
+    """Of how few tests the interval of the twelve months together is."""
+    own = main(tests)
+    years = own[own["is_used"] & (own["span"] == YEAR)]
+    count = int(years["tests"].sum())
+    if not count:
+        return ""
+    return (
+        f" That of the twelve months together rests on {count} tests that overlap: "
+        "take it as a rough guide."
     )
