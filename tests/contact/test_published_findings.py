@@ -82,6 +82,9 @@ def test_the_answer_is_of_one_period_and_clock() -> None:
     tiles = calls_answer.tiles(THREE, BCH)
     assert [tile.value for tile in tiles] == ["86.7%", "76.8%", "83.3%", "71%"]
     assert tiles[0].comparison == "999 within 10 s, exact; Nov 2023, BT's clock"
+    assert [tile.target for tile in tiles[2:]] == [
+        *("standard 90%", "the 90% is not Scotland's"),
+    ]
 
 
 def test_the_answer_where_nothing_can_be_compared() -> None:
@@ -346,8 +349,8 @@ def test_both_statements_of_a_matter_stand(view: Selection) -> None:
     assert len(calls_twice.table(told)) == 8
     assert calls_twice.finding(told[1:2]) == (
         "1 matter is told in two ways and none is chosen: Cambridgeshire, 101 calls "
-        "abandoned about 10,000 (Jun 2011) and 101, % abandoned from 8% (summer 2011 "
-        "(low))."
+        "abandoned about 10,000 (Jun 2011) and 101, % abandoned from 8% (summer "
+        "2011)."
     )
     assert calls_twice.table(()).empty
     assert calls_twice.finding(()).startswith("No two published figures")

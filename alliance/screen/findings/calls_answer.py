@@ -11,6 +11,8 @@ from alliance.screen.tile import Tile
 
 SHARE = "pct_answered_within_10s"
 STANDARD = "standard 90%"
+# The standard is one of England, Wales and Northern Ireland.
+NOT_SCOTLAND = "the 90% is not Scotland's"
 MEASURE = "999 within 10 s"
 MOST = 5
 PERIOD = ["period_start", "period_end"]
@@ -113,14 +115,14 @@ def tiles(figures: pd.DataFrame, areas: tuple[str, ...]) -> list[Tile]:
         else Tile(area, "None known", MEASURE, STANDARD)
         for area in areas
     ]
-    return shown + [_tile(row) for _, row in nation.iterrows()]
+    return shown + [_tile(row, NOT_SCOTLAND) for _, row in nation.iterrows()]
 
 
-def _tile(row: pd.Series) -> Tile:
+def _tile(row: pd.Series, standard: str = STANDARD) -> Tile:
     said = f"{MEASURE}, {words.qualifier(row['qualifier'])}; {words.place(row)}"
     # a qualifier in brackets stands in the line below
     number = words.figure(row).split(" (")[0]
-    return Tile(row["area"], number, said, STANDARD)
+    return Tile(row["area"], number, said, standard)
 
 
 def _short(row: Any) -> str:

@@ -55,4 +55,5 @@ def _sides(rows: pd.DataFrame) -> str:
 def _side(row: pd.Series) -> str:
     # that sources differ is said already
     plain = row.replace({"conflict": "exact"})
-    return words.figure(plain, row["period_label"])
+    period = str(row["period_label"])
+    return words.figure(plain, period.removesuffix(" (low)").removesuffix(" (high)"))
