@@ -43,14 +43,14 @@ def test_what_follows_for_the_need(
     found: list[tuple[float, float]], follows: str
 ) -> None:
     checks = tuple(check("999", *pair) for pair in found)
-    assert measured.finding(checks).endswith(f" measured: {follows}.")
+    assert measured.finding(checks).startswith(f"{follows}: as staffed ")
 
 
 def test_the_sentences() -> None:
     found = (check("999", 95.6, 92.1), check("crime recording", 65.0, 45.9))
     assert measured.finding(found) == (
-        "As staffed, the method gives 999 95.6% for 92.1%, crime recording 65.0% for "
-        "45.9% measured: so more people are needed than it says."
+        "People needed are likely more than the method says: as staffed it answers in "
+        "time 999 95.6% (measured 92.1%), crime recording 65.0% (measured 45.9%)."
     )
     assert measured.subtitle(found).endswith(
         "own desk: 999 in 10 s, crime recording in 10 s; Aug 2016 (1 month)."

@@ -61,5 +61,5 @@ def test_what_is_out_of_bounds_falls_back() -> None:
 
 def test_the_method_stands_beside_what_was_measured() -> None:
     said = text(opened())
-    assert "101 secondary 68.9% for 40.7%" in said
-    assert "so more people are needed than it says" in said
+    assert "101 secondary 68.9% (measured 40.7%)" in said
+    assert "People needed are likely more than the method says" in said

@@ -14,10 +14,10 @@ from alliance.screen.findings import price_rooms as measured
 from alliance.screen.findings.price_level import CLOSE_POINTS
 from alliance.screen.memory import remember
 
-CLOSE = f"within {CLOSE_POINTS:g} points (ours), close enough to plan with"
-MORE = "so more people are needed than it says"
-FEWER = "so fewer people are needed than it says"
-BOTH = "so read its differences, not its levels"
+CLOSE = f"The method comes within {CLOSE_POINTS:g} points (ours) of what was measured"
+MORE = "People needed are likely more than the method says"
+FEWER = "People needed are likely fewer than the method says"
+BOTH = "Read the differences of the method, not its levels"
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,13 @@ def checks(hours: pd.DataFrame, hangs_up: bool) -> tuple[Check, ...]:
 
 
 def finding(found: tuple[Check, ...]) -> str:
-    """What the method gives as staffed beside what was measured, and what follows."""
+    """What follows for the need: the method as staffed beside what was measured."""
     listed = ", ".join(
-        f"{each.queue} {labels.percent(each.by_method)} for "
-        f"{labels.percent(each.measured)}"
+        f"{each.queue} {labels.percent(each.by_method)} (measured "
+        f"{labels.percent(each.measured)})"
         for each in found
     )
-    return f"As staffed, the method gives {listed} measured: {_follows(found)}."
+    return f"{_follows(found)}: as staffed it answers in time {listed}."
 
 
 def subtitle(found: tuple[Check, ...]) -> str:
