@@ -92,6 +92,7 @@ def test_subtitle_names_the_formula_where_there_is_a_target() -> None:
     assert service.subtitle(without, SL1) == (
         "On the force's own clock; rates from counts."
     )
+    assert service.subtitle(PERIOD[:0], SL1) == "Rates from counts."
 
 
 def test_table_is_in_words_and_says_why_a_rate_is_missing() -> None:

@@ -34,6 +34,8 @@ def headline(rows: pd.DataFrame, queue: str, formula: str, period: str) -> str:
 @remember
 def subtitle(rows: pd.DataFrame, formula: str) -> str:
     """Formula, where there is a target, clock and what the figures are made of."""
+    if rows.empty:
+        return "Rates from counts."
     rated = of_span(rows, "period")["lowest_target_seconds"].notna().any()
     return f"{formula + '. ' if rated else ''}On {clock(rows)}; rates from counts."
 
