@@ -99,7 +99,7 @@ display.chart(
     data=special_days.last_year(by_day),
     form=days.marked,
     finding=special_days.finding(by_day, calls),
-    subtitle=f"{calls} offered by day, last 12 months of the years chosen.",
+    subtitle=f"{calls} by day, last 12 months; the headline counts all chosen years.",
     table=holidays,
     note=special_days.missing(by_day),
     **daily,

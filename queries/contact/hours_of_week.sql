@@ -21,6 +21,7 @@ select
 from contact_hours_of_week
 where
     force = any($bch_forces)
+    and clock = 'force_acd'
     and month between date_trunc('month', $first_day) and $last_day
 group by force, queue, weekday, hour
 order by force, queue, weekday, hour

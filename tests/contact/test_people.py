@@ -296,3 +296,19 @@ def test_charts_without_staffing_still_show_the_need() -> None:
     assert week.data[0].x.tolist() == [9]
     assert week.data[0].y.tolist() == need.of_room(plan, rooms.DESK)["needed"].tolist()
     assert week.layout.yaxis.range[1] > 0
+
+
+def test_hours_on_another_clock_are_left_out(view: Selection) -> None:
+    hour = {
+        "force": "Bedfordshire",
+        "queue": "999",
+        "month": dt.date(2016, 8, 1),
+        "weekday": 1,
+        "hour": 9,
+        "hours_held": 5,
+        "offered_calls": 50,
+    }
+    made = [{**hour, "clock": clock} for clock in ("force_acd", "bt")]
+    held = by_hand.rows(view, "contact_hours_of_week", *made)
+    table = by_hand.run("contact/hours_of_week", view, {"contact_hours_of_week": held})
+    assert table["offered_calls"].tolist() == [50]

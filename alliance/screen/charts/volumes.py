@@ -11,7 +11,7 @@ from alliance.screen.charts.base import Event
 from alliance.screen.theme import Mode
 
 MONTHS = {0: "Apr", 3: "Jul", 6: "Oct", 9: "Jan"}
-COLUMNS = 3
+COLUMNS = 2
 LOW = 265
 
 

@@ -75,7 +75,7 @@ def _rooms(case: Case) -> list[tuple[str, str, str]]:
         ),
         (
             "A post",
-            f"{labels.fte(case.post.hours)} hours a week at a position; the positions "
+            f"{case.post.hours:g} hours a week at a position; the positions "
             f"here are {labels.fte(case.there)} posts",
             case.post.hours_from,
         ),
