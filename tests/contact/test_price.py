@@ -115,8 +115,11 @@ def test_tiles_stand_beside_what_is_now() -> None:
         *("84.4%", "16 s", "Not modelled", "50.0%", "0.0", "£240k"),
     ]
     assert shown[0].target == "Standard 90%: not met"
+    assert shown[0].comparison == "of calls; now 94.9%, measured 90.0%"
     assert shown[1].comparison == "now 4 s"
-    assert shown[5].comparison == "6 posts at £40,000"
+    assert shown[5].comparison == "6 posts at £40,000 of running cost"
+    typed = findings.tiles(case(post=replace(POST, gbp_from="Typed by you")))[5]
+    assert typed.comparison == "6 posts at £40,000"
     hang_up = findings.tiles(case(method=cases.ERLANG_A))[2]
     assert hang_up.comparison.startswith("of calls; now 0.")
     spent = findings.tiles(case(posts=2))[5]

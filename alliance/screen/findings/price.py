@@ -10,6 +10,7 @@ from alliance.methods.rooms import Met
 from alliance.screen import labels
 from alliance.screen.findings import price_level as level
 from alliance.screen.findings.price_case import Case
+from alliance.screen.findings.price_post import TYPED
 from alliance.screen.findings.record_words import counted
 from alliance.screen.tile import Tile
 
@@ -112,7 +113,7 @@ def tiles(case: Case) -> list[Tile]:
         Tile(
             f"In {case.found.seconds} s, by model",
             _share(after),
-            f"of calls; now {_share(before)}",
+            f"of calls; now {_share(before)}{_measured(case)}",
             _met(case, after),
         ),
         Tile("Average wait", wait(after), f"now {wait(before)}"),
@@ -126,6 +127,12 @@ def tiles(case: Case) -> list[Tile]:
         ),
         _money(case),
     ]
+
+
+def _measured(case: Case) -> str:
+    """What was measured: no level of the model stands alone."""
+    share = case.found.measured.in_time
+    return "" if share is None else f", measured {labels.percent(100 * share)}"
 
 
 def _tile(label: str, after: Met, before: Met, value: Callable[[Met], float]) -> Tile:
@@ -166,5 +173,6 @@ def _money(case: Case) -> Tile:
     if saved < 0:
         word, gross = "Spent a year", "gross, without one-off cost"
     count = counted(abs(case.asked.posts), "post")
-    each = f"{count} at £{labels.pounds(case.post.gbp)}"
+    basis = "" if case.post.gbp_from == TYPED else " of running cost"
+    each = f"{count} at £{labels.pounds(case.post.gbp)}{basis}"
     return Tile(word, labels.money(abs(saved)), each, gross)
