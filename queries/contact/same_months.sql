@@ -35,8 +35,8 @@ counted as (
         sum(calls.answered_calls) as answered_calls,
         sum(calls.abandoned_calls) as abandoned_calls,
         sum(calls.short_abandoned_calls) as short_abandoned_calls,
-        sum(calls.wait_answered_seconds) as wait_seconds,
-        sum(calls.within_target_calls) as within_target_calls,
+        complete_sum(calls.wait_answered_seconds) as wait_seconds,
+        complete_sum(calls.within_target_calls) as within_target_calls,
         bool_and(coalesce(calls.target_seconds = 10, false)) as all_10_s,
         min(min(calls.lowest_threshold_seconds)) over sides as lowest_seconds,
         max(max(calls.highest_threshold_seconds)) over sides as highest_seconds

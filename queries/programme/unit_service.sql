@@ -25,7 +25,7 @@ counted as (
         '999_calls_answered_within_10_seconds' as measure,
         area as force,
         'higher' as direction,
-        sum(within_target_calls) as part,
+        complete_sum(within_target_calls) as part,
         sum(answered_calls) as whole,
         90 as target_pct
     from contact_areas

@@ -18,7 +18,13 @@ counted as (
         sum(abandoned_calls) filter (where queue = '101_secondary') as abandoned,
         sum(offered_calls) filter (where queue = '101_secondary') as offered,
         sum(short_abandoned_calls) filter (where queue = '101_secondary') as short,
-        bool_and(target_seconds = 10) filter (where queue = '999') as all_10_s,
+        bool_and(
+            queue != '999'
+            or coalesce(target_seconds = 10 and within_target_calls is not null, false)
+        ) as all_10_s,
+        bool_and(
+            queue != '101_secondary' or wait_answered_seconds is not null
+        ) as wait_is_known,
         min(lowest_threshold_seconds) filter (where queue = '101_secondary')
             as lowest_seconds,
         max(highest_threshold_seconds) filter (where queue = '101_secondary')
@@ -48,8 +54,9 @@ measured as (
         case when all_10_s then enough_calls(
             within_target_pct(within_999, answered_999), answered_999
         ) end as within_target_pct,
-        enough_calls(average_wait_seconds(wait, answered), answered)
-            as average_wait_seconds,
+        case when wait_is_known then enough_calls(
+            average_wait_seconds(wait, answered), answered
+        ) end as average_wait_seconds,
         one_threshold(
             enough_calls(abandonment_pct(abandoned, offered, short), offered - short),
             lowest_seconds,

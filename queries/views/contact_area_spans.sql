@@ -36,21 +36,21 @@ select
     clock,
     count(distinct force) as forces_held,
     count(*) as force_days,
-    cast(sum(offered) as bigint) as offered_calls,
-    cast(sum(answered) as bigint) as answered_calls,
-    cast(sum(abandoned) as bigint) as abandoned_calls,
-    cast(sum(short_abandoned) as bigint) as short_abandoned_calls,
+    complete_sum(offered) as offered_calls,
+    complete_sum(answered) as answered_calls,
+    complete_sum(abandoned) as abandoned_calls,
+    complete_sum(short_abandoned) as short_abandoned_calls,
     min(abandon_threshold_seconds) as lowest_threshold_seconds,
     max(abandon_threshold_seconds) as highest_threshold_seconds,
     -- a share within a target has no meaning over two targets
     case
         when min(target_seconds) = max(target_seconds)
-            then cast(sum(answered_within_target) as bigint)
+            then complete_sum(answered_within_target)
     end as within_target_calls,
     case
         when min(target_seconds) = max(target_seconds) then max(target_seconds)
     end as target_seconds,
-    cast(sum(wait_answered_seconds) as bigint) as wait_answered_seconds
+    complete_sum(wait_answered_seconds) as wait_answered_seconds
 from placed
 group by area, area_order, members, span, begins, queue, clock
 order by span, queue, area_order, members, begins, clock

@@ -85,7 +85,7 @@ def test_by_hand(view: Selection) -> None:
     """A week of which one day had no call at all, and one that lacks a day."""
     busy = {"offered": 10, "answered": 9, "abandoned": 1, "answered_within_target": 8}
     none = {"offered": 0, "answered": 0, "answered_within_target": 0}
-    given_up = {"offered": 4, "answered": 0, "abandoned": 4}
+    given_up = {**none, "offered": 4, "abandoned": 4}
     whole = [day(f"2016-08-{number:02}", **busy) for number in range(1, 6)]
     whole += [day("2016-08-06", **none), day("2016-08-07", **given_up)]
     partly = [day(f"2016-08-{number:02}", **busy) for number in range(8, 14)]
@@ -101,3 +101,20 @@ def test_by_hand(view: Selection) -> None:
     assert values(table, WITHIN, "Bedfordshire").tolist() == [
         pytest.approx(100 * 40 / 45)
     ]
+
+
+@pytest.mark.parametrize("lacking", ["wait_answered_seconds", "answered_within_target"])
+def test_a_day_without_a_count_leaves_no_rate_that_is_too_low(
+    view: Selection, lacking: str
+) -> None:
+    busy = {"offered": 50, "answered": 50, "answered_within_target": 40}
+    waited = {**busy, "wait_answered_seconds": 500}
+    days = [day(f"2016-08-{number:02}", **waited) for number in range(1, 8)]
+    days[3][lacking] = None
+    calls = {"contact_daily": by_hand.rows(view, "contact_daily", *days)}
+    alone = view.only("Bedfordshire")
+    found = by_hand.run("contact/series", alone, calls, span="week")
+    told = found.set_index("measure")["value"].dropna().to_dict()
+    waits, within = {"999 average wait": 10.0}, {WITHIN: 80.0}
+    known = within if lacking == "wait_answered_seconds" else waits
+    assert told == {"999 abandoned": 0.0, "999 calls": 350.0, **known}
