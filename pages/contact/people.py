@@ -63,7 +63,8 @@ display.table(
     shown=tables.by_room(once, assumed),
     **of_hours,
 )
-for sentence in (words.LIMITS, words.borrowed(plan), words.incomplete(plan)):
+limits = words.LIMITS, words.borrowed(plan), words.incomplete(plan)
+for sentence in (words.untimed(hours), *limits):
     display.nothing(sentence)
 room = people_choice.room(list(need.shown(assumed.shared_desk)))
 drawn = need.of_room(plan, room)

@@ -12,10 +12,8 @@ select
     cast(sum(offered_calls) as bigint) as offered_calls,
     cast(sum(answered_calls) as bigint) as answered_calls,
     cast(sum(abandoned_calls) as bigint) as abandoned_calls,
-    cast(sum(handle_seconds) as bigint) as handle_seconds,
-    cast(
-        sum(wait_answered_seconds) + sum(wait_abandoned_seconds) as bigint
-    ) as wait_seconds,
+    complete_sum(handle_seconds) as handle_seconds,
+    complete_sum(wait_answered_seconds + wait_abandoned_seconds) as wait_seconds,
     cast(sum(position_hours) as bigint) as position_hours,
     cast(sum(hours_with_positions) as bigint) as hours_with_positions
 from contact_hours_of_week

@@ -146,6 +146,27 @@ def test_abandoned_without_an_answer_leaves_a_queue_out() -> None:
     assert rooms.rooms(held).empty
 
 
+@pytest.mark.parametrize("nothing", [0, math.nan])
+def test_a_queue_without_handling_time_has_no_need_and_is_said(nothing: float) -> None:
+    emergency = BEDS["queue"] == "999"
+    held = BEDS.assign(handle_seconds=BEDS["handle_seconds"].mask(emergency, nothing))
+    assert "999" not in set(rooms.rooms(held)["room"])
+    assert words.untimed(BEDS) == words.untimed(NOTHING) == ""
+    assert words.untimed(held) == (
+        "No handling time is sent for Bedfordshire 999: the need is not counted."
+    )
+
+
+def test_an_hour_without_known_seconds_borrows_those_of_its_queue() -> None:
+    first = ("Bedfordshire", "999", 1, 9, 53, 530, 500, 10, 100_000, 3_000, 159, 53)
+    blank = ("Bedfordshire", "999", 1, 10, 53, 530, 500, 10, None, None, 159, 53)
+    found = rooms.rooms(hours(first, blank))
+    alone = found[found["room"] == "999"]
+    assert alone["handle_seconds"].tolist() == [200.0, 200.0]
+    assert alone["patience_seconds"].tolist() == [300.0, 300.0]
+    assert alone["borrowed"].tolist() == [False, True]
+
+
 @pytest.mark.parametrize("hangs_up", [False, True])
 def test_positions_are_those_of_the_method(hangs_up: bool) -> None:
     choice = assumed(hangs_up)

@@ -283,6 +283,25 @@ def test_hours_without_positions_or_calls_and_rooms_without_a_queue() -> None:
     assert [hour.handle_seconds for hour in found.rooms[0].hours] == [180.0, 180.0]
 
 
+@pytest.mark.parametrize("nothing", [0, math.nan])
+def test_a_room_without_handling_time_is_none(nothing: float) -> None:
+    rows = pd.DataFrame([hours(), hours("Hertfordshire", handle_seconds=nothing)])
+    assert rooms.forces_with(rows, "999") == ["Bedfordshire"]
+
+
+def test_an_hour_of_which_seconds_are_not_known_borrows_and_is_not_measured() -> None:
+    names = ["handle_seconds", "wait_answered_seconds", "within_target_calls"]
+    blank = hours(hour=10, **dict.fromkeys(names, math.nan))
+    found = rooms.of(pd.DataFrame([hours(), blank]), "999", ("Bedfordshire",))
+    # 162,000 s / 900 answered and 12,000 s / 60 hung up, of the hour that is known
+    assert [hour.handle_seconds for hour in found.rooms[0].hours] == [180.0, 180.0]
+    assert found.rooms[0].patience_seconds == 200.0
+    was = found.measured
+    assert (was.wait_seconds, was.occupancy, was.in_time) == (None, None, None)
+    shown = tables.before_after(case(found, posts=1))
+    assert shown["measured"].tolist().count("not known") == 3
+
+
 def test_a_time_that_forces_do_not_share_gives_way_to_the_band() -> None:
     own = {"standard_pct": None, "standard_seconds": None, "lowest_target_seconds": 30}
     one = hours(queue="101_primary", highest_target_seconds=30, **own)

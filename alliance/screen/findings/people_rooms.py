@@ -60,21 +60,40 @@ def _areas(typical: pd.DataFrame) -> Iterator[tuple[str, Sequence[str]]]:
 def _typical(hours: pd.DataFrame) -> pd.DataFrame:
     """The mean of each hour of the week, by force and queue.
 
-    A queue without a single call answered has no handling time: it is left out.
+    A queue of which no handling time is known is left out.
     """
-    counts = ["answered_calls", "handle_seconds", "abandoned_calls", "wait_seconds"]
-    whole = hours.groupby(["force", "queue"], sort=False)[counts].transform("sum")
+    whole = _whole(hours)
     typical = hours.assign(
         calls=hours["offered_calls"] / hours["hours_held"],
         staffed=hours["position_hours"] / hours["hours_with_positions"].mask(_none),
-        borrowed=hours["answered_calls"] < FEWEST_ANSWERED,
+        borrowed=(hours["answered_calls"] < FEWEST_ANSWERED)
+        | hours["handle_seconds"].isna(),
         abandoned=whole["abandoned_calls"],
         waited=whole["wait_seconds"],
     )
     own = hours["handle_seconds"] / hours["answered_calls"].mask(_none)
     of_queue = whole["handle_seconds"] / whole["answered_calls"].mask(_none)
     typical["handle_seconds"] = own.mask(typical["borrowed"], of_queue)
-    return typical[whole["answered_calls"] > 0]
+    return typical[(whole["answered_calls"] > 0) & (whole["handle_seconds"] > 0)]
+
+
+def _whole(hours: pd.DataFrame) -> pd.DataFrame:
+    """The counts of each row's whole queue; calls count where their seconds do."""
+    known = hours.assign(
+        answered_calls=hours["answered_calls"].mask(hours["handle_seconds"].isna()),
+        abandoned_calls=hours["abandoned_calls"].mask(hours["wait_seconds"].isna()),
+    )
+    counts = ["answered_calls", "handle_seconds", "abandoned_calls", "wait_seconds"]
+    return known.groupby(["force", "queue"], sort=False)[counts].transform("sum")
+
+
+def untimed(hours: pd.DataFrame) -> list[tuple[str, str]]:
+    """Force and queue, in words, that answer calls and send no handling time."""
+    total = hours.groupby(["force", "queue"])[["answered_calls", "handle_seconds"]]
+    rows = total.sum()
+    left_out = rows[(rows["answered_calls"] > 0) & ~(rows["handle_seconds"] > 0)]
+    named = {queues[0]: room for room, queues in QUEUES.items() if room != DESK}
+    return [(force, named[queue]) for force, queue in left_out.index]
 
 
 def _none(counts: pd.Series) -> pd.Series:

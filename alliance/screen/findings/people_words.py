@@ -103,6 +103,14 @@ def borrowed(plan: pd.DataFrame) -> str:
     )
 
 
+def untimed(hours: pd.DataFrame) -> str:
+    """Which queues have calls but no handling time, so that no need can be reckoned."""
+    named = [f"{force} {queue}" for force, queue in rooms.untimed(hours)]
+    if not named:
+        return ""
+    return f"No handling time is sent for {_joined(named)}: the need is not counted."
+
+
 def incomplete(plan: pd.DataFrame) -> str:
     """That an extract does not hold every hour of the week for every room."""
     held = plan.groupby(["area", "room"])["hour"].size()

@@ -27,8 +27,8 @@ class Measured:
     in_time: float | None
     in_time_of_answered: float | None
     abandoning: float
-    wait_seconds: float
-    occupancy: float
+    wait_seconds: float | None
+    occupancy: float | None
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,11 @@ class Rooms:
 
 
 def forces_with(rows: pd.DataFrame, queue: str) -> list[str]:
-    """The forces that send this queue by hour, with positions and answered calls."""
+    """The forces whose hours of this queue have positions and handling time."""
     held = rows[(rows["queue"] == queue) & (rows["hours_with_positions"] > 0)]
-    answered = held.groupby("force", sort=False)["answered_calls"].sum()
-    return [str(force) for force in answered[answered > 0].index]
+    counts = held.groupby("force", sort=False)[["answered_calls", "handle_seconds"]]
+    total = counts.sum()
+    return [str(force) for force in total[(total > 0).all(axis=1)].index]
 
 
 @remember
@@ -87,8 +88,9 @@ def _time(held: pd.DataFrame) -> tuple[int, float | None]:
 
 
 def _room(part: pd.DataFrame) -> Room:
-    """One room; an hour without an answered call takes the handling time of all."""
-    usual = part["handle_seconds"].sum() / part["answered_calls"].sum()
+    """One room; an hour without a handling time of its own takes that of all."""
+    timed = part["answered_calls"].where(part["handle_seconds"].notna())
+    usual = part["handle_seconds"].sum() / timed.sum()
     handled = (part["handle_seconds"] / part["answered_calls"]).fillna(usual)
     hours = zip(
         part["hour"],
@@ -97,8 +99,9 @@ def _room(part: pd.DataFrame) -> Room:
         part["position_hours"] / part["hours_with_positions"],
         strict=True,
     )
-    waited = part["wait_answered_seconds"].sum() + part["wait_abandoned_seconds"].sum()
-    patience = erlang_a.patience(float(waited), float(part["abandoned_calls"].sum()))
+    waited = part["wait_answered_seconds"] + part["wait_abandoned_seconds"]
+    gone = part["abandoned_calls"].where(waited.notna())
+    patience = erlang_a.patience(float(waited.sum()), float(gone.sum()))
     return Room(
         tuple(Hour(int(h), float(c), float(s), float(p)) for h, c, s, p in hours),
         patience or math.inf,
@@ -110,7 +113,8 @@ def _measured(held: pd.DataFrame, seconds: int) -> Measured:
     total = held.sum(numeric_only=True)
     in_time = _in_time(held, seconds)
     ended = total["answered_calls"] + total["abandoned_calls"]
-    waited = total["wait_answered_seconds"] + total["wait_abandoned_seconds"]
+    waited = _known(held["wait_answered_seconds"] + held["wait_abandoned_seconds"])
+    worked = _known(held["handle_seconds"])
     # hours without positions are not less staffed: taken as the others
     share = total["hours_held"] / total["hours_with_positions"]
     offered, answered = float(total["offered_calls"]), float(total["answered_calls"])
@@ -118,19 +122,25 @@ def _measured(held: pd.DataFrame, seconds: int) -> Measured:
         in_time=None if in_time is None else in_time / offered,
         in_time_of_answered=None if in_time is None else in_time / answered,
         abandoning=float(total["abandoned_calls"]) / offered,
-        wait_seconds=float(waited / ended),
-        occupancy=float(total["handle_seconds"] / total["position_hours"] / share)
-        / 3600,
+        wait_seconds=None if waited is None else waited / float(ended),
+        occupancy=None
+        if worked is None
+        else worked / float(total["position_hours"] * share) / 3600,
     )
+
+
+def _known(counts: pd.Series) -> float | None:
+    """The sum of counts; none where a part is not known."""
+    return float(counts.sum()) if counts.notna().all() else None
 
 
 def _in_time(held: pd.DataFrame, seconds: int) -> float | None:
     """Calls answered within the seconds; none where forces count to another time."""
     low, high = held["lowest_target_seconds"], held["highest_target_seconds"]
     if low.notna().all() and low.min() == high.max() == seconds:
-        return float(held["within_target_calls"].sum())
+        return _known(held["within_target_calls"])
     if seconds == BAND_SECONDS:
-        return float(held["within_60_s_calls"].sum())
+        return _known(held["within_60_s_calls"])
     return None
 
 

@@ -86,7 +86,8 @@ def _wait(case: Case, after: Met) -> Row:
         if first is None or then is None
         else _longer(round(then) - round(first))
     )
-    measured = labels.seconds(case.found.measured.wait_seconds)
+    waited = case.found.measured.wait_seconds
+    measured = "not known" if waited is None else labels.seconds(waited)
     name = "Average wait of all calls, to the answer or to hanging up"
     return name, measured, wait(case.before), wait(after), change
 
