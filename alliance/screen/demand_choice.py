@@ -5,13 +5,8 @@ from typing import Any
 
 from alliance.methods import bank_holidays
 from alliance.screen import own_choice
+from alliance.screen.queues import COUNTED
 from alliance.screen.selection import Selection
-
-QUEUES = {
-    "999": "999",
-    "101 primary": "101_primary",
-    "Crime recording": "crime_recording",
-}
 
 
 @dataclass(frozen=True)
@@ -30,7 +25,7 @@ class Choice:
     @property
     def asked(self) -> dict[str, Any]:
         """The value that queries of one queue ask for."""
-        return {"queue": QUEUES[self.words]}
+        return {"queue": COUNTED[self.words]}
 
     @property
     def asked_of_days(self) -> dict[str, Any]:
@@ -45,5 +40,5 @@ class Choice:
 
 def draw(view: Selection) -> Choice:
     """Draw the choice of a queue; the address keeps it."""
-    chosen = own_choice.segments("Queue", list(QUEUES), "queue")
-    return Choice(view, chosen if chosen in QUEUES else next(iter(QUEUES)))
+    chosen = own_choice.segments("Queue", list(COUNTED), "queue")
+    return Choice(view, chosen if chosen in COUNTED else next(iter(COUNTED)))

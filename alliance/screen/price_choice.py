@@ -14,6 +14,7 @@ from alliance.screen.findings import price_rooms as rooms
 from alliance.screen.findings.price_case import Asked, Case
 from alliance.screen.findings.price_post import of_data, post
 from alliance.screen.own_choice import put_back, segments
+from alliance.screen.queues import QUEUES
 from alliance.screen.selection import BCH, Selection
 
 HOURS, COSTS = "contact/room_hours", "contact/post_cost"
@@ -30,7 +31,7 @@ NAMES = {
 }
 METHODS = (cases.ERLANG_A, cases.ERLANG_C)
 OPENING: dict[str, object] = {
-    "price-queue": next(iter(rooms.QUEUES)),
+    "price-queue": next(iter(QUEUES)),
     "price-posts": -10,
     "price-spread": next(iter(cases.SPREADS)),
     "price-method": METHODS[0],
@@ -44,7 +45,7 @@ def draw(view: Selection, hours: pd.DataFrame, costs: pd.DataFrame) -> Case | No
     areas = offered(view)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         area = segments(NAMES["price-room"], areas, "price-room") if areas else ""
-        queue = segments(NAMES["price-queue"], list(rooms.QUEUES), "price-queue")
+        queue = segments(NAMES["price-queue"], list(QUEUES), "price-queue")
     forces = _forces(view, hours, area, queue)
     priced = "all" if area == ALL else area
     with st.grid(5, min_column_width=150, vertical_alignment="bottom"):
@@ -57,7 +58,7 @@ def draw(view: Selection, hours: pd.DataFrame, costs: pd.DataFrame) -> Case | No
     if not forces:
         return None
     asked = Asked(named(area, forces), queue, posts, spread, method)
-    found = rooms.of(hours, rooms.QUEUES[queue], forces)
+    found = rooms.of(hours, QUEUES[queue], forces)
     illustrative = "illustrative" in provenance.statuses(view, HOURS, COSTS)
     return cases.case(asked, found, post(costs, priced, typed), illustrative)
 
@@ -80,7 +81,7 @@ def _forces(
 ) -> tuple[str, ...]:
     """The forces of the area whose rooms have this queue."""
     wanted = view.bch_forces if area == ALL else (area,)
-    held = rooms.forces_with(hours, rooms.QUEUES[queue])
+    held = rooms.forces_with(hours, QUEUES[queue])
     return tuple(force for force in wanted if force in held)
 
 

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 
 from alliance.screen import own_choice
+from alliance.screen.queues import COUNTED
 
-QUEUES = {
-    "999": "999",
-    "101": "101_primary",
-    "Crime recording": "crime_recording",
-}
 WORDS = {
     "999": "calls to 999",
-    "101": "calls to 101",
+    "101 primary": "calls to 101",
     "Crime recording": "crime recording calls",
 }
 
@@ -26,5 +22,5 @@ class Choice:
 
 def draw() -> Choice:
     """Draw the choice; 101 is the primary queue, the secondary is part of it."""
-    chosen = own_choice.segments("Queue", tuple(QUEUES), key="queue")
-    return Choice(QUEUES[chosen], WORDS[chosen])
+    chosen = own_choice.segments("Queue", tuple(COUNTED), key="queue")
+    return Choice(COUNTED[chosen], WORDS[chosen])

@@ -6,13 +6,8 @@ from typing import Any
 import streamlit as st
 
 from alliance.screen import own_choice
+from alliance.screen.queues import QUEUES
 
-QUEUES = {
-    "999": "999",
-    "101 primary": "101_primary",
-    "101 secondary": "101_secondary",
-    "Crime recording": "crime_recording",
-}
 USUAL = "Usual: SL1 for 999, SL3 for other queues"
 FORMULAS = (
     "SL1 answered in time / answered",

@@ -1,7 +1,7 @@
 -- title: Calls by month, held and forecast, beside the same month a year before
 -- grain: one row per area, month
 -- units: calls; per cent interval of 80
--- source: contact_areas, contact_forecasts, contact_whole_months
+-- source: alliance_areas, contact_forecasts, contact_whole_months
 -- parameters: bch_forces, queue
 with
 
@@ -12,7 +12,7 @@ areas as (
         area_order,
         members,
         string_split(members, ', ') as forces
-    from contact_areas
+    from alliance_areas
     where area = any($bch_forces) or members = array_to_string($bch_forces, ', ')
 
 ),

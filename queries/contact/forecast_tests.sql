@@ -1,7 +1,7 @@
 -- title: Errors of the forecast in the back-test, beside those of seasonal naive
 -- grain: one row per area, method, span
 -- units: calls; per cent; tests, and how many fell inside their interval
--- source: contact_areas, contact_forecast_tests
+-- source: alliance_areas, contact_forecast_tests
 -- parameters: bch_forces, queue
 with
 
@@ -11,7 +11,7 @@ areas as (
         area,
         area_order,
         members
-    from contact_areas
+    from alliance_areas
     where area = any($bch_forces) or members = array_to_string($bch_forces, ', ')
 
 )

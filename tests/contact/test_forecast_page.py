@@ -29,7 +29,7 @@ def said(**address: str) -> str:
     [
         ("999", "BCH: about 351,000 calls to 999 in Sep 2016 to Aug 2017, 1.3% more"),
         (
-            "101",
+            "101 primary",
             "BCH: about 1,110,000 calls to 101 in Sep 2016 to Aug 2017, 1.6% fewer",
         ),
         ("Crime recording", "BCH: about 202,000 crime recording calls in Sep 2016"),

@@ -12,12 +12,6 @@ from alliance.screen.memory import remember
 
 # The longest time that the wait bands of every queue know; ours where no aim is sent.
 BAND_SECONDS = 60
-QUEUES = {
-    "999": "999",
-    "101 primary": "101_primary",
-    "101 secondary": "101_secondary",
-    "Crime recording": "crime_recording",
-}
 
 
 @dataclass(frozen=True)
