@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from alliance.methods import rooms as weeks
-from alliance.screen import labels
+from alliance.screen import labels, queues
 from alliance.screen.findings import price_rooms as measured
 from alliance.screen.findings.price_level import CLOSE_POINTS
 from alliance.screen.memory import remember
@@ -40,7 +40,7 @@ class Check:
 def checks(hours: pd.DataFrame, hangs_up: bool) -> tuple[Check, ...]:
     """Each queue of `contact/room_hours` of which enough is known to compare."""
     found = []
-    for queue, name in measured.QUEUES.items():
+    for queue, name in queues.QUEUES.items():
         forces = measured.forces_with(hours, name)
         if not forces:
             continue
