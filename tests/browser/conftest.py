@@ -34,7 +34,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SETTLED = """() => !document.querySelector('[data-testid="stStatusWidget"]') &&
+# The application says itself whether its script runs; a click sets it at once.
+SETTLED = """() =>
+  document.querySelector('.stApp')?.dataset.testScriptState === 'notRunning' &&
   !document.querySelector('[data-testid="stSkeleton"]') &&
   !document.querySelector('[data-stale="true"]') &&
   !!document.querySelector('[data-testid="stMain"] h1')"""
@@ -128,7 +130,7 @@ def page(visitor: BrowserContext) -> Iterator[Page]:
 def settle(page: Page) -> None:
     """Wait until the page has run and drawn."""
     page.wait_for_function(SETTLED, timeout=WAIT)
-    page.wait_for_timeout(800)
+    page.wait_for_timeout(200)
     page.wait_for_function(SETTLED, timeout=WAIT)
 
 

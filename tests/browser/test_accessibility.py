@@ -36,7 +36,7 @@ def open_all(page: Page) -> None:
 def rest(page: Page) -> None:
     """Wait until nothing moves or fades any more."""
     # The script that lets the keyboard reach wide tables looks three times a second.
-    page.wait_for_timeout(900)
+    page.wait_for_timeout(400)
     page.wait_for_function(AT_REST, timeout=WAIT)
 
 
