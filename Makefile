@@ -12,7 +12,7 @@ run: $(VENV)/run
 	$(PY) -m streamlit run server.py --server.port $(PORT)
 
 test: $(VENV)/dev $(VENV)/chromium
-	$(PY) -m pytest -n 3 --dist loadgroup --no-loadscope-reorder
+	$(PY) -m pytest -n 3 --no-loadscope-reorder
 
 check: $(VENV)/dev
 	$(PY) -m ruff format --check .

@@ -3,7 +3,6 @@
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
 
 # Before anything of ours is imported: the folder is read at import.
 _folder = tempfile.TemporaryDirectory(prefix="alliance-")
@@ -11,6 +10,8 @@ os.environ["ALLIANCE_SNAPSHOTS"] = _folder.name
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
+from xdist.remote import Producer  # noqa: E402
+from xdist.scheduler import LoadScopeScheduling  # noqa: E402
 
 from alliance.screen import filters, navigation  # noqa: E402
 from alliance.screen.selection import Selection  # noqa: E402
@@ -42,10 +43,8 @@ LAST = (
 )
 
 
-# First, so that xdist sees the groups.
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run the fast tests first; keep a file, or a part of it, with one worker."""
+    """Run the fast tests first."""
 
     def place(item: pytest.Item) -> int:
         return 1 + next(
@@ -53,15 +52,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         )
 
     items.sort(key=place)
-    for item in items:
-        callspec = getattr(item, "callspec", None)
-        part = _part(callspec.params) if callspec else ""
-        file = item.nodeid.split("::")[0]
-        item.add_marker(pytest.mark.xdist_group(f"{file} {part}".strip()))
 
 
-def _part(params: dict[str, Any]) -> str:
-    """Of tests in two themes each, but of pages shown in both every other page."""
-    if "tab" in params:
-        return f"half {navigation.ENTRIES.index(params['tab']) % 2}"
-    return str(params.get("theme", ""))
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """Keeps a file with one worker, so that what its tests share is made once.
+
+    Files of tests in two themes go to two workers; of pages shown in both, every other
+    page does.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file, _, test = nodeid.partition("::")
+        parameters = test.partition("[")[2].rstrip("]")
+        if file.endswith("test_accessibility.py"):
+            shown = parameters.rpartition("-")[0]
+            names = [entry.name for entry in navigation.ENTRIES]
+            return f"{file} half {names.index(shown) % 2}"
+        themes = {"light", "dark"} & set(parameters.split("-"))
+        return f"{file} {'-'.join(sorted(themes))}".strip()
+
+
+def pytest_xdist_make_scheduler(
+    config: pytest.Config, log: Producer
+) -> LoadScopeScheduling:
+    """Our own, because pytest 9 does not know the groups of xdist 3.8 any more."""
+    return ByFile(config, log)
