@@ -7,12 +7,12 @@ ends every run, because nothing is known of it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from math import fsum
 from typing import Literal
 
-from alliance.methods.spc_rules import ENOUGH, TESTS, Limits, Rule, Settings
+from alliance.methods.spc_rules import ENOUGH, Limits, Rule, Settings, broken
 
 Direction = Literal["higher", "lower", "neither"]
 Variation = Literal["common", "improvement", "concern", "high", "low", "none"]
@@ -136,23 +136,20 @@ def _place_after(values: Values, count: int) -> int:
 
 
 def judged(values: Values, found: Limits | None, settings: Settings) -> list[Point]:
-    """The points of one stretch of limits, each with the rules that it breaks."""
-    points = [Point(value, found) for value in values]
-    if found is None:
-        return points
-    for start, end in _known(values):
-        run = [value for value in values[start:end] if value is not None]
-        for rule, test in TESTS.items():
-            for place, side in test(run, found, settings):
-                points[start + place] = _with(points[start + place], rule, side)
-    return points
+    """The points of one stretch of limits, each with the rules that it breaks.
 
-
-def _with(point: Point, rule: Rule, side: int) -> Point:
-    """The point with one more rule; the first that it breaks gives its side."""
-    if rule in point.rules:
-        return point
-    return replace(point, rules=(*point.rules, rule), side=point.side or side)
+    The first rule that a point breaks gives its side.
+    """
+    rules: list[dict[Rule, int]] = [{} for _ in values]
+    if found is not None:
+        for start, end in _known(values):
+            run = [value for value in values[start:end] if value is not None]
+            for rule, place, side in broken(run, found, settings):
+                rules[start + place].setdefault(rule, side)
+    return [
+        Point(value, found, tuple(each), next(iter(each.values()), 0))
+        for value, each in zip(values, rules, strict=True)
+    ]
 
 
 def _known(values: Values) -> Iterator[tuple[int, int]]:

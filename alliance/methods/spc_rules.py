@@ -4,7 +4,7 @@ The conventions are those of the NHS's "Making Data Count": every point of a run
 breaks a rule is named, and a point on the mean belongs to neither side.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -13,6 +13,7 @@ Rule = Literal["outside", "shift", "trend", "two_of_three"]
 
 SIGMA = 1.128
 ENOUGH = 12
+NEAR, OUTSIDE = 2, 3
 # Differences below this share of the values are of floating point, not of the data.
 TINY = 1e-9
 
@@ -65,74 +66,69 @@ class Limits:
         return self.points < ENOUGH
 
 
-def sign(difference: float, found: Limits) -> int:
-    """1 above, -1 below, 0 where only floating point differs."""
-    tiny = TINY * max(abs(found.mean), found.mean_moving_range)
-    return (difference > tiny) - (difference < -tiny)
+def zones(values: Iterable[float], found: Limits) -> list[int]:
+    """Where each value lies: 1 above the mean, 2 beyond the near limit, 3 outside.
+
+    Below the mean the same with minus; 0 on it, where only floating point differs.
+    """
+    tiny = tiny_of(found)
+    highs = [edge + tiny for edge in (found.mean, found.near_upper, found.upper)]
+    lows = [edge - tiny for edge in (found.mean, found.near_lower, found.lower)]
+    return [
+        sum(value > edge for edge in highs) - sum(value < edge for edge in lows)
+        for value in values
+    ]
 
 
-def _outside(
-    run: list[float], found: Limits, settings: Settings
-) -> Iterator[tuple[int, int]]:
-    for place, value in enumerate(run):
-        above = sign(value - found.upper, found) > 0
-        if above or sign(value - found.lower, found) < 0:
-            yield place, 1 if above else -1
+def side_of(value: float, found: Limits) -> int:
+    """1 above the mean, -1 below it, 0 on it."""
+    (zone,) = zones([value], found)
+    return (zone > 0) - (zone < 0)
 
 
-def _shift(
-    run: list[float], found: Limits, settings: Settings
-) -> Iterator[tuple[int, int]]:
-    signs = [sign(value - found.mean, found) for value in run]
-    return _stretches(signs, settings.shift, 0)
+def tiny_of(found: Limits) -> float:
+    """The difference below which two values are the same."""
+    return TINY * max(abs(found.mean), found.mean_moving_range)
 
 
-def _trend(
-    run: list[float], found: Limits, settings: Settings
-) -> Iterator[tuple[int, int]]:
+def broken(
+    run: Sequence[float], found: Limits, settings: Settings
+) -> Iterator[tuple[Rule, int, int]]:
+    """Each rule that a run without gaps breaks, with the place and the side."""
+    zone = zones(run, found)
+    side = [(each > 0) - (each < 0) for each in zone]
+    rises = [
+        (b - a > tiny_of(found)) - (a - b > tiny_of(found)) for a, b in pairwise(run)
+    ]
+    for place, each in enumerate(zone):
+        if abs(each) == OUTSIDE:
+            yield "outside", place, side[place]
+    for start, place in _stretches(side, settings.shift, 0):
+        yield "shift", place, side[start]
+    for place in _two_of_three(zone, side):
+        yield "two_of_three", place, side[place]
     # a run of n rises has n + 1 points, the first of which stands before it
-    signs = [sign(b - a, found) for a, b in pairwise(run)]
-    return _stretches(signs, settings.trend - 1, 1)
+    for start, place in _stretches(rises, settings.trend - 1, 1):
+        yield "trend", place, rises[start]
 
 
-def _stretches(signs: list[int], length: int, more: int) -> Iterator[tuple[int, int]]:
-    """Places of runs of one sign that are long enough, with `more` places after."""
+def _stretches(
+    signs: Sequence[int], length: int, more: int
+) -> Iterator[tuple[int, int]]:
+    """Runs of one sign that are long enough: start and place, `more` places after."""
     start = 0
     for place in range(1, len(signs) + 1):
         if place < len(signs) and signs[place] == signs[start]:
             continue
         if place - start >= length and signs[start]:
-            yield from ((at, signs[start]) for at in range(start, place + more))
+            yield from ((start, at) for at in range(start, place + more))
         start = place
 
 
-def _two_of_three(
-    run: list[float], found: Limits, settings: Settings
-) -> Iterator[tuple[int, int]]:
-    sides = [sign(value - found.mean, found) for value in run]
-    near = [_near(value, found) for value in run]
-    for start in range(len(run) - 2):
+def _two_of_three(zone: Sequence[int], side: Sequence[int]) -> Iterator[int]:
+    for start in range(len(zone) - 2):
         places = range(start, start + 3)
-        side = sides[start]
-        together = side and all(sides[place] == side for place in places)
-        flagged = [place for place in places if near[place] == side]
+        together = side[start] and side[start] == side[start + 1] == side[start + 2]
+        flagged = [place for place in places if abs(zone[place]) == NEAR]
         if together and len(flagged) >= 2:
-            yield from ((place, side) for place in flagged)
-
-
-def _near(value: float, found: Limits) -> int:
-    """The side on which a value is beyond the near limit but inside the limits."""
-    if sign(value - found.upper, found) > 0 or sign(value - found.lower, found) < 0:
-        return 0
-    above = sign(value - found.near_upper, found) > 0
-    return 1 if above else -(sign(value - found.near_lower, found) < 0)
-
-
-TESTS: dict[
-    Rule, Callable[[list[float], Limits, Settings], Iterator[tuple[int, int]]]
-] = {
-    "outside": _outside,
-    "shift": _shift,
-    "two_of_three": _two_of_three,
-    "trend": _trend,
-}
+            yield from flagged

@@ -10,7 +10,7 @@ from typing import Literal
 
 from alliance.methods import spc
 from alliance.methods.spc import Chart, Point
-from alliance.methods.spc_rules import Limits, sign
+from alliance.methods.spc_rules import Limits, side_of
 
 Kind = Literal["unknown", "early", "none", "signals", "passed", "sustained"]
 
@@ -59,7 +59,7 @@ def _shifted(chart: Chart, frozen: Limits, before: int, after: int) -> Outcome:
     """The outcome of a chart with new limits: whether the shift was kept."""
     start = chart.starts[-1]
     values = [point.value for point in chart.points[start:]]
-    sides = [sign(v - frozen.mean, frozen) if v is not None else 0 for v in values]
+    sides = [side_of(v, frozen) if v is not None else 0 for v in values]
     since = [s for s, v in zip(sides, values, strict=True) if v is not None]
     side = sides[0]
     run = next((n for n, other in enumerate(sides) if other != side), len(sides))
