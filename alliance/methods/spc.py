@@ -140,16 +140,17 @@ def judged(values: Values, found: Limits | None, settings: Settings) -> list[Poi
 
     The first rule that a point breaks gives its side.
     """
-    rules: list[dict[Rule, int]] = [{} for _ in values]
+    rules: dict[int, dict[Rule, int]] = {}
     if found is not None:
         for start, end in _known(values):
             run = [value for value in values[start:end] if value is not None]
             for rule, place, side in broken(run, found, settings):
-                rules[start + place].setdefault(rule, side)
-    return [
-        Point(value, found, tuple(each), next(iter(each.values()), 0))
-        for value, each in zip(values, rules, strict=True)
-    ]
+                rules.setdefault(start + place, {}).setdefault(rule, side)
+    points = [Point(value, found) for value in values]
+    for place, sides in rules.items():
+        side = next(iter(sides.values()))
+        points[place] = Point(values[place], found, tuple(sides), side)
+    return points
 
 
 def _known(values: Values) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ The conventions are those of the NHS's "Making Data Count": every point of a run
 breaks a rule is named, and a point on the mean belongs to neither side.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -71,11 +72,12 @@ def zones(values: Iterable[float], found: Limits) -> list[int]:
 
     Below the mean the same with minus; 0 on it, where only floating point differs.
     """
-    tiny = tiny_of(found)
+    tiny = TINY * max(abs(found.mean), found.mean_moving_range)
+    lows = [edge - tiny for edge in (found.lower, found.near_lower, found.mean)]
     highs = [edge + tiny for edge in (found.mean, found.near_upper, found.upper)]
-    lows = [edge - tiny for edge in (found.mean, found.near_lower, found.lower)]
+    # strictly beyond an edge, on both sides: a value on it is still inside
     return [
-        sum(value > edge for edge in highs) - sum(value < edge for edge in lows)
+        bisect_left(highs, value) + bisect_right(lows, value) - OUTSIDE
         for value in values
     ]
 
@@ -86,20 +88,14 @@ def side_of(value: float, found: Limits) -> int:
     return (zone > 0) - (zone < 0)
 
 
-def tiny_of(found: Limits) -> float:
-    """The difference below which two values are the same."""
-    return TINY * max(abs(found.mean), found.mean_moving_range)
-
-
 def broken(
     run: Sequence[float], found: Limits, settings: Settings
 ) -> Iterator[tuple[Rule, int, int]]:
     """Each rule that a run without gaps breaks, with the place and the side."""
     zone = zones(run, found)
     side = [(each > 0) - (each < 0) for each in zone]
-    rises = [
-        (b - a > tiny_of(found)) - (a - b > tiny_of(found)) for a, b in pairwise(run)
-    ]
+    tiny = TINY * max(abs(found.mean), found.mean_moving_range)
+    rises = [(b - a > tiny) - (a - b > tiny) for a, b in pairwise(run)]
     for place, each in enumerate(zone):
         if abs(each) == OUTSIDE:
             yield "outside", place, side[place]

@@ -74,7 +74,7 @@ def _series(rows: pd.DataFrame, grid: pd.DatetimeIndex, span: Span) -> Series:
         unit=first["unit"],
         direction=first["direction"],
         area=first["area"],
-        begins=tuple(each.date() for each in grid),
+        begins=tuple(grid.date),
         values=tuple(values),
         standard=None if pd.isna(first["standard"]) else float(first["standard"]),
         is_seasonal=bool(first["is_seasonal"]),
