@@ -18,7 +18,7 @@ years = database.run("contact/forecast_years", view, **asked)
 tests = database.run("contact/forecast_tests", view, **asked)
 reach = database.run("contact/forecast_reach", view, **asked)
 
-display.tiles(forecast_tiles.tiles(months, years, tests, choice.words))
+display.tiles(forecast_tiles.tiles(months, years, tests))
 for sentence in forecast_tests.limits(reach, choice.words):
     display.nothing(sentence)
 display.chart(

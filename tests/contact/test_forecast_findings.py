@@ -138,10 +138,10 @@ def test_recent_is_two_years_held_and_what_is_to_come() -> None:
 
 
 def test_tiles() -> None:
-    tiles = forecast_tiles.tiles(MONTHS, YEARS, TESTS, "calls to 999")
+    tiles = forecast_tiles.tiles(MONTHS, YEARS, TESTS)
     assert [(t.label, t.value, t.comparison, t.target) for t in tiles] == [
         (
-            "Calls to 999 in 12 months, about",
+            "In 12 months, about",
             "227,000",
             "1.3% fewer than in the 12 before",
             "80% interval 224,000 to 229,000",
@@ -155,8 +155,8 @@ def test_tiles() -> None:
         ),
         ("Inside the 80% interval", "117 of 138", "85%, in 17 months", "Meant: 80%"),
     ]
-    assert forecast_tiles.tiles(UNKNOWN, YEARS, TESTS, "calls to 999") == []
-    assert forecast_tiles.tiles(MONTHS[:0], YEARS[:0], TESTS[:0], "calls") == []
+    assert forecast_tiles.tiles(UNKNOWN, YEARS, TESTS) == []
+    assert forecast_tiles.tiles(MONTHS[:0], YEARS[:0], TESTS[:0]) == []
 
 
 def test_method() -> None:

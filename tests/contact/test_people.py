@@ -311,6 +311,8 @@ def test_charts_without_staffing_still_show_the_need() -> None:
     forces = need.by_force(found, nobody, choice)
     once = need.once(found, choice)
     bar = charts.against_deployable(once, mode="light", forces=forces)
+    # beside a short bar they would stand on the sum
+    assert {part.textposition for part in bar.data if part.type == "bar"} == {"inside"}
     assert bar.data[0].x.tolist() == once["needed_fte"].tolist()
     assert len(bar.data[-2].x) == 0
     week = charts.typical_week(need.of_room(plan, rooms.DESK), mode="dark")

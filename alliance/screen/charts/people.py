@@ -52,6 +52,8 @@ def _part(rows: pd.DataFrame, room: str, shade: tuple[str, str], mode: Mode) -> 
         text=[labels.count(value) for value in rows["needed_fte"]],
         textfont={"color": ink, "size": theme.TEXT_SIZE},
         textangle=0,
+        # beside its bar it would stand on the sum: on a phone it hides instead
+        textposition="inside",
         insidetextanchor="middle",
         hovertemplate=f"{room}, %{{y}}: %{{x:.1f}} FTE<extra></extra>",
     )

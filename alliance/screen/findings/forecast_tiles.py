@@ -11,9 +11,7 @@ from alliance.screen.tile import Tile
 
 
 @remember
-def tiles(
-    months: pd.DataFrame, years: pd.DataFrame, tests: pd.DataFrame, words: str
-) -> list[Tile]:
+def tiles(months: pd.DataFrame, years: pd.DataFrame, tests: pd.DataFrame) -> list[Tile]:
     """The figures of the forces together; none where these have no forecast."""
     ahead = forecast.main(months).dropna(subset=["forecast_calls"])
     if ahead.empty:
@@ -22,12 +20,12 @@ def tiles(
     year = years[years["area"] == area].iloc[0]
     peak = ahead.sort_values("forecast_calls", kind="stable").iloc[-1]
     used, naive = forecast.errors(tests, area)
-    return [_year(year, words), _peak(peak), _error(used, naive), _inside(used)]
+    return [_year(year), _peak(peak), _error(used, naive), _inside(used)]
 
 
-def _year(year: pd.Series, words: str) -> Tile:
+def _year(year: pd.Series) -> Tile:
     return Tile(
-        f"{words[:1].upper()}{words[1:]} in 12 months, about",
+        "In 12 months, about",
         about(year["forecast_calls"]),
         forecast.beside(year).replace("the twelve months before", "the 12 before"),
         forecast.between(year),
