@@ -10,6 +10,9 @@ from alliance.screen.selection import BCH, Selection, month_end
 from alliance.warehouse import database
 from alliance.warehouse.database import About
 
+# A month of these shows once every force has sent it: where figures of some forces are
+# withheld, the sum of the others would tell them.
+TOGETHER = {"staffing"}
 GAPS = {
     "missing": "Extract missing, found on {day}: {title}. Publish it: page Extracts "
     "says how.",
@@ -151,7 +154,7 @@ def _found(
     opened = filters.opening(snapshot)
     by_extract: dict[str, list[Reached]] = {}
     for row in database.run("filters/reach", opened).to_dict("records"):
-        if row["force"] in chosen:
+        if row["force"] in chosen or row["extract_name"] in TOGETHER:
             days = (row[name].date() for name in ("first_on", "last_on", "whole_to"))
             reached = by_extract.setdefault(row["extract_name"], [])
             reached.append(Reached(row["force"], *days))

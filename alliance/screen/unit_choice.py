@@ -11,6 +11,7 @@ from alliance.screen import display, filters, labels, selection
 from alliance.screen.selection import Period, Selection
 
 ALL = "all"
+SHARED = "SHARED"
 ALL_UNITS = "All shared units"
 WORKER_TYPES = {
     "All worker types": ALL,
@@ -34,7 +35,7 @@ class Choice:
 
     @property
     def is_one_unit(self) -> bool:
-        return self.unit_id != ALL
+        return self.unit_id != SHARED
 
     @property
     def compared(self) -> Period | None:
@@ -142,8 +143,8 @@ class Choice:
 
 
 def draw(view: Selection, units: pd.DataFrame) -> Choice:
-    """Draw the choices; the address keeps them. Sensitive units are not offered."""
-    offered = units[~units.sensitive_unit]
+    """Draw the choices; the address keeps them. Units set apart are not offered."""
+    offered = units[~units.is_apart]
     left, right = st.columns(2)
     unit = left.selectbox(
         "Unit", [ALL_UNITS, *offered.unit], key="unit", bind="query-params"
@@ -158,11 +159,11 @@ def choose(
     view: Selection, units: pd.DataFrame, unit: str = ALL_UNITS, workers: str = ""
 ) -> Choice:
     """The choice of a unit and a worker type by their words."""
-    chosen = units[(units.unit == unit) & ~units.sensitive_unit]
+    chosen = units[(units.unit == unit) & ~units.is_apart]
     went_live = chosen.go_live_on.dropna()
     return Choice(
         view=view,
-        unit_id=ALL if chosen.empty else str(chosen.unit_id.iloc[0]),
+        unit_id=SHARED if chosen.empty else str(chosen.unit_id.iloc[0]),
         unit=ALL_UNITS if chosen.empty else unit,
         workers=workers if workers in WORKER_TYPES else next(iter(WORKER_TYPES)),
         go_live_on=None if went_live.empty else went_live.iloc[0].date(),

@@ -10,8 +10,8 @@ from alliance.screen import (
     tables,
     unit_tables,
 )
+from alliance.screen.findings import shorthand, unit_extracts
 from alliance.screen.findings import subjects as findings
-from alliance.screen.findings import unit_extracts
 from alliance.screen.record_choice import PROGRAMMES
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
@@ -83,7 +83,7 @@ def _people(view: Selection, unit_id: str) -> None:
         query="staffing/by_unit",
         finding=unit_extracts.people(rows),
         subtitle="People in the extracts, by employing force, full-time equivalents, "
-        f"{labels.day(view.period.last_day)}. [c] withheld.",
+        f"{labels.day(view.period.last_day)}. {shorthand.key(shorthand.WITHHELD)}",
         shown=unit_tables.withheld(rows)[list(PEOPLE)],
         values=values,
         empty="No staffing of this unit is in the extracts.",

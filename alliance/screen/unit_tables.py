@@ -5,19 +5,19 @@ from collections.abc import Sequence
 import pandas as pd
 
 from alliance.screen import display, labels
+from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing as findings
+from alliance.screen.findings.shorthand import UNKNOWN, WITHHELD
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 from alliance.screen.unit_choice import Choice
-
-WITHHELD = "[c]"
 
 
 @remember
 def withheld(data: pd.DataFrame) -> pd.DataFrame:
     """The rows without their flags; `[c]` in place of each withheld number."""
     flags = [name for name in map(str, data.columns) if name.startswith("is_")]
-    shown = data.drop(columns=flags)
+    shown = data.drop(columns=[*flags, "withheld_because"], errors="ignore")
     numbers = shown.select_dtypes("number").columns
     marked = shown[numbers].astype(object)
     shown[numbers] = marked.mask(data.is_withheld, WITHHELD)
@@ -74,7 +74,7 @@ def show_units(view: Selection, by_unit: pd.DataFrame, choice: Choice) -> None:
         finding=findings.by_force(by_unit),
         subtitle="Strength, full-time equivalents, and vacancy rate, per cent of "
         f"establishment (negative: over strength), {choice.workers_at}. "
-        "[c] withheld; [x] nobody employed.",
+        f"{shorthand.key(WITHHELD, UNKNOWN)}",
         shown=wide(rows, "unit", ["strength_fte", "vacancy_pct"]),
         values=choice.parameters,
     )

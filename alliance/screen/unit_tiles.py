@@ -6,11 +6,9 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.shorthand import UNKNOWN, WITHHELD
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
-from alliance.screen.unit_tables import WITHHELD
-
-UNKNOWN = "[x]"
 
 
 @remember
@@ -19,7 +17,7 @@ def tiles(headline: pd.DataFrame) -> list[Tile]:
     rows: dict[str, Any] = {str(row["figures"]): row for _, row in headline.iterrows()}
     now, before = rows["shown"], rows.get("compared")
     if now.is_withheld:
-        return [Tile("Deployable strength", WITHHELD, "withheld: one to four persons")]
+        return [Tile("Deployable strength", WITHHELD, "withheld: see the key")]
     return [
         _deployable(now, before),
         _vacancies(now, before),

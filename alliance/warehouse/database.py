@@ -11,7 +11,7 @@ from typing import Any, Protocol
 import duckdb
 import pandas as pd
 
-from alliance.warehouse import forecasts, query_files, snapshot
+from alliance.warehouse import disclosure, forecasts, query_files, snapshot
 
 Value = Any
 # Snapshots kept open. One that falls out closes itself when its last reader ends.
@@ -77,7 +77,7 @@ def about(view: View, *tables: str) -> list[About]:
 def plain(names: Iterable[str]) -> tuple[str, ...]:
     """The tables of these names, and those behind views and forecasts among them."""
     views = {file.short_name: file.tables for file in query_files.folder("views")}
-    views |= forecasts.MADE_FROM
+    views |= {**forecasts.MADE_FROM, **disclosure.MADE_FROM}
     found: dict[str, None] = {}
     for name in names:
         found.update(dict.fromkeys(plain(views[name]) if name in views else [name]))

@@ -21,6 +21,7 @@ NOT_PAGES = {
     "casts",
     "checks",
     "checks_of_calls",
+    "disclosure",
     "filters",
     "measures",
     "tables",

@@ -12,12 +12,19 @@ from pathlib import Path
 
 import duckdb
 
-from alliance.warehouse import about, forecasts, query_files, staging, versions
+from alliance.warehouse import (
+    about,
+    disclosure,
+    forecasts,
+    query_files,
+    staging,
+    versions,
+)
 from alliance.warehouse.faults import Fault, RefusedFiles
 from alliance.warehouse.sources import DATA, Source, is_extract, sources
 from alliance.warehouse.versions import STORE, Version
 
-BUILT_FROM = ("casts", "checks", "measures", "tables", "views")
+BUILT_FROM = ("casts", "checks", "disclosure", "measures", "tables", "views")
 PARTIAL = "p"
 # More than the ten versions that can be called back at once; older ones are built anew.
 KEPT = 12
@@ -32,8 +39,8 @@ def content_id(data: Path = DATA, version: Version | None = None) -> str:
 
 @cache
 def code_id() -> str:
-    """A name for the queries, the loader, DuckDB's version and what forecasts."""
-    files = sorted(Path(__file__).parent.glob("*.py"))
+    """A name for the queries, the loader, DuckDB's version, and our methods used."""
+    files = [*sorted(Path(__file__).parent.glob("*.py")), disclosure.CODE]
     for section in BUILT_FROM:
         files += sorted((query_files.ROOT / section).glob("*.sql"))
     return _digest(files, duckdb.__version__, forecasts.code())[:6]
@@ -95,14 +102,15 @@ def make(
     """
     snapshot = content_id(data, version) + ("" if whole else PARTIAL)
     target = path(snapshot, store)
-    if target.exists():
+    if target.exists() and staging.unsuppressed(target).exists():
         with suppress(OSError):  # a store that can only be read
             target.touch()
         return snapshot
     found = sources(data, store, version)
-    while not target.exists():
+    while True:
         try:
             build(target, found)
+            break
         except RefusedFiles as refused:
             left = {} if whole else _left_empty(found, refused.faults)
             if not left:
@@ -154,21 +162,29 @@ def path(snapshot: str, store: Path = STORE) -> Path:
 def build(target: Path, found: Mapping[str, Source]) -> None:
     """Write the snapshot beside its place, make it durable, then move it there.
 
+    The tables that readers may not see are never in it: they go to a file of their own.
     Raises `RefusedFiles`, and `OSError` where it cannot be written.
     """
     beside = target.with_name(f"{target.name}.building")
+    apart = staging.unsuppressed(target)
+    apart_beside = apart.with_name(f"{apart.name}.building")
+    apart.parent.mkdir(exist_ok=True)
     try:
-        for left in target.parent.glob("*.building*"):  # of a crash
-            left.unlink()
+        for folder in (target.parent, apart.parent):
+            for left in folder.glob("*.building*"):  # of a crash
+                left.unlink()
         with duckdb.connect(beside, config=staging.SETTINGS) as connection:
-            warnings = staging.stage(connection, found)
+            warnings = staging.stage(connection, found, apart=disclosure.APART)
             _finish(connection, found, warnings)
             _forecast(connection, target.parent)
+            _set_apart(connection, apart_beside)
+        versions.put(apart_beside, apart)
         versions.put(beside, target)
     except (duckdb.IOException, duckdb.TransactionException) as error:
         raise OSError(errno.EIO, "The snapshot could not be written") from error
     finally:
         beside.unlink(missing_ok=True)
+        apart_beside.unlink(missing_ok=True)
 
 
 def _finish(
@@ -179,12 +195,21 @@ def _finish(
     """From staged tables to what readers ask: views, and what it says of itself."""
     for table in found:
         connection.execute(f"alter table {table} drop column line_number")
+    disclosure.create(connection)
     for view in query_files.folder("views"):
         connection.sql(view.sql).create(view.short_name)
     for name, rows in about.tables(connection, found, warnings).items():
         connection.from_arrow(rows).create(name)
     for cast in query_files.folder("casts"):
         connection.execute(f"drop macro {cast.short_name}")
+
+
+def _set_apart(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
+    """Write the tables that readers may not see, with all their figures, to a file."""
+    connection.execute(f"attach '{staging.quoted(file)}' as apart")
+    for table in disclosure.APART:
+        connection.table(f"temp.{table}").create(f"apart.{table}")
+    connection.execute("detach apart")
 
 
 def _forecast(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
@@ -212,6 +237,7 @@ def _forget_old(store: Path, snapshot: str) -> None:
         if file.stem not in kept:
             # Where an open file cannot be removed it stays until the next time.
             with suppress(PermissionError):
+                staging.unsuppressed(file).unlink(missing_ok=True)
                 file.unlink()
 
 

@@ -1,7 +1,7 @@
 """Text as checked tables: cast without rounding, keys, house checks."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,19 +33,21 @@ def stage(
     connection: duckdb.DuckDBPyConnection,
     sources: Mapping[str, Source],
     live: Path | None = None,
+    apart: Container[str] = (),
 ) -> list[Fault]:
     """Read, cast and check every table from its source, into the connected database.
 
     Each gets the columns of its file in queries/tables and line_number. `live` is the
     snapshot to compare with; a table without a source stands as it is there, checked
-    before. Gives the warnings; raises `RefusedFiles` with every fault found, warnings
-    too once the rows are cast.
+    before. Tables `apart` are never written to the database's file. Gives the warnings;
+    raises `RefusedFiles` with every fault found, warnings too once the rows are cast.
     """
     create_macros(connection, "casts", "measures")
     faults: list[Fault] = []
     for file in query_files.folder("tables"):
         if file.short_name in sources:
-            faults += load(connection, file, sources[file.short_name])
+            kind = "temp table" if file.short_name in apart else "table"
+            faults += load(connection, file, sources[file.short_name], kind)
     if faults:
         raise RefusedFiles(faults)
     attach_live(connection, live)
@@ -92,9 +94,32 @@ def keep_live(connection: duckdb.DuckDBPyConnection, sources: Iterable[str]) -> 
 
 
 def attach(connection: duckdb.DuckDBPyConnection, snapshot: Path, name: str) -> None:
-    """Make the tables of a snapshot visible under a name, for reading."""
-    place = str(snapshot).replace("'", "''")
-    connection.execute(f"attach '{place}' as {name} (read_only)")
+    """Make the tables of a snapshot visible under a name, for reading.
+
+    With them those that readers do not see. Nothing else opens these.
+    """
+    connection.execute(f"attach ':memory:' as {name}")
+    for part, file in (("shown", snapshot), ("apart", unsuppressed(snapshot))):
+        place = f"{name}_{part}"
+        connection.execute(f"attach '{quoted(file)}' as {place} (read_only)")
+        found = connection.table_function("duckdb_tables")
+        for (table,) in (
+            found.filter(f"database_name = '{place}'").project("table_name").fetchall()
+        ):
+            connection.execute(f"create view {name}.{table} as from {place}.{table}")
+
+
+def unsuppressed(snapshot: Path) -> Path:
+    """The file beside a snapshot that holds the rows which readers may not see.
+
+    A role that may see them would open it; no page does.
+    """
+    return snapshot.parent / "unsuppressed" / snapshot.name
+
+
+def quoted(file: Path) -> str:
+    """A path as it stands between quotation marks in SQL."""
+    return str(file).replace("'", "''")
 
 
 def columns(file: QueryFile) -> tuple[str, ...]:
@@ -107,7 +132,10 @@ def columns(file: QueryFile) -> tuple[str, ...]:
 
 
 def load(
-    connection: duckdb.DuckDBPyConnection, file: QueryFile, source: Source
+    connection: duckdb.DuckDBPyConnection,
+    file: QueryFile,
+    source: Source,
+    kind: str = "table",
 ) -> list[Fault]:
     """Create one table from its source; gives what does not fit: values and keys."""
     if source.fault and not source.left_empty:
@@ -117,7 +145,7 @@ def load(
         register_text(connection, file, source)
     except RefusedFiles as refused:
         return refused.faults
-    connection.sql(file.sql).create(name)
+    connection.execute(f"create {kind} {name} as {file.sql}")
     lost = list(_lost_values(connection, file))
     connection.execute(f"drop view {name}_csv")
     # A part of a key that was lost in its cast is not blank in the file.

@@ -4,6 +4,7 @@ import streamlit as st
 
 from alliance.screen import display, navigation, unit_choice, unit_tables, unit_tiles
 from alliance.screen.charts import filled, lines, measures
+from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing as findings
 from alliance.warehouse import database
 
@@ -25,7 +26,7 @@ if not view.has_actuals or "shown" not in headline.figures.tolist():
     st.stop()
 display.tiles(unit_tiles.tiles(headline))
 if headline.is_withheld.iloc[0]:
-    display.nothing("Choose more forces, another worker type or all shared units.")
+    display.nothing(shorthand.key(shorthand.WITHHELD))
     st.stop()
 
 by_unit = database.run("staffing/by_unit", view, **asked)
@@ -38,8 +39,9 @@ display.chart(
     finding=findings.deployable(units, choice.category),
     subtitle=f"Full-time equivalents: {choice.at}.",
     table=unit_tables.withheld(units),
-    empty="[c] withheld: one to four persons in each.",
-    note=f"Posts funded from outside are left out. {findings.withheld(units)}",
+    empty=shorthand.key(shorthand.WITHHELD),
+    note="Posts funded from outside are left out. "
+    f"{shorthand.withheld(units, choice.category)}",
     values=asked,
     category=choice.category,
     outline="establishment_fte",
@@ -52,10 +54,10 @@ forces = unit_tables.known(months[~months.is_total])
 over_time = {
     "query": "staffing/months",
     "events": display.events(database.run("staffing/unit_dates", view, **asked)),
-    "note": findings.withheld_months(forces),
+    "note": shorthand.withheld(forces, "force"),
     "values": asked,
     "x": "as_at",
-    "empty": "[c] withheld: one to four persons in each force.",
+    "empty": shorthand.key(shorthand.WITHHELD),
 }
 display.chart(
     view,

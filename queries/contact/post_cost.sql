@@ -1,7 +1,7 @@
 -- title: Running cost of Public Contact over its strength, last 12 months held
 -- grain: one row per area
 -- units: pounds; full-time equivalents; months; blank where people are too few
--- source: unit_costs, staffing, forces
+-- source: unit_costs, staffing_figures, forces
 -- parameters: bch_forces, first_day, last_day
 with
 
@@ -12,14 +12,14 @@ paid as (
         unit_costs.force,
         unit_costs.month,
         unit_costs.actual_gbp,
-        sum(staffing.headcount) as headcount,
-        sum(staffing.strength_fte) as strength_fte
+        staffing.strength_fte + staffing.externally_funded_fte as strength_fte
     from unit_costs
-    inner join staffing
+    inner join staffing_figures as staffing
         on
             unit_costs.unit_id = staffing.unit_id
-            and unit_costs.force = staffing.employer_force
+            and unit_costs.force = staffing.force
             and last_day(unit_costs.month) = staffing.as_at
+            and staffing.worker_type = 'all'
     where
         unit_costs.unit_id = 'BCH-PC'
         and unit_costs.cost_kind = 'running'
@@ -28,7 +28,6 @@ paid as (
         and unit_costs.month between greatest(
             $first_day::date, $last_day::date - interval 12 month + interval 1 day
         ) and $last_day::date
-    group by unit_costs.force, unit_costs.month, unit_costs.actual_gbp
 
 )
 
@@ -38,13 +37,10 @@ select
     min(paid.month) as first_month,
     max(paid.month) as last_month,
     cast(sum(paid.actual_gbp) as bigint) as actual_gbp,
-    withhold_small(
-        sum(paid.strength_fte) / count(distinct paid.month), min(paid.headcount)
-    ) as mean_strength_fte,
-    withhold_small(
-        cost_per_post_gbp(sum(paid.actual_gbp), sum(paid.strength_fte)),
-        min(paid.headcount)
-    ) as cost_per_post_gbp
+    complete_amount(paid.strength_fte) / count(distinct paid.month)
+        as mean_strength_fte,
+    cost_per_post_gbp(sum(paid.actual_gbp), complete_amount(paid.strength_fte))
+        as cost_per_post_gbp
 from paid
 inner join forces on paid.force = forces.force
 group by grouping sets ((), (paid.force, forces.display_order))

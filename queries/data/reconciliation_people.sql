@@ -1,7 +1,7 @@
 -- title: Published people of two units beside those of the extracts, same year
 -- grain: one row per published_id
 -- units: as in column unit
--- source: collaborations, savings_statements, sources, staffing
+-- source: collaborations, savings_statements, sources, staffing_figures
 -- parameters: known_to
 with
 
@@ -10,18 +10,19 @@ counted as (
     -- the extracts hold a unit and its parts apart
     select
         statements.statement_id,
-        sum(staffing.headcount)::bigint as persons
+        complete_sum(staffing.headcount) as persons
     from savings_statements as statements
     inner join collaborations as units
         on statements.subject_id in (units.unit_id, units.parent_unit_id)
-    inner join staffing
+    inner join staffing_figures as staffing
         on
             units.unit_id = staffing.unit_id
             and staffing.as_at = make_date(statements.period_label::int, 3, 31)
-            and case statements.measure
-                when 'officers' then staffing.worker_type = 'police officer'
-                when 'police_staff' then staffing.worker_type = 'police staff'
-                else true
+            and staffing.force = 'BCH'
+            and staffing.worker_type = case statements.measure
+                when 'officers' then 'police officer'
+                when 'police_staff' then 'police staff'
+                else 'all'
             end
     where
         statements.statement_id in ('SV022', 'SV023', 'SV046')

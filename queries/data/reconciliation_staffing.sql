@@ -1,7 +1,7 @@
 -- title: Published strength of the forces beside that of the extracts, same day
 -- grain: one row per figure, period
 -- units: as in column unit
--- source: sources, staffing, workforce
+-- source: sources, staffing_figures, workforce
 -- parameters: known_to
 with
 
@@ -26,11 +26,11 @@ extracts as (
 
     select
         as_at,
-        employer_force,
+        force,
         worker_type,
-        sum(strength_fte) as fte
-    from staffing
-    group by as_at, employer_force, worker_type
+        strength_fte + externally_funded_fte as fte
+    from staffing_figures
+    where unit_id = 'WHOLE'
 
 )
 
@@ -55,7 +55,7 @@ from published
 inner join extracts
     on
         published.as_at = extracts.as_at
-        and published.force = extracts.employer_force
+        and published.force = extracts.force
         and published.worker_type = extracts.worker_type
 inner join sources on published.source_id = sources.source_id
 group by published.force, published.as_at, published.source_id

@@ -5,4 +5,4 @@
 -- standard: none
 -- caveat: A sum of which a part is not known would be too low
 create macro complete_sum(counted) as
-case when count(counted) = count(*) then cast(sum(counted) as bigint) end
+cast(complete_amount(counted) as bigint)

@@ -1,55 +1,62 @@
 -- title: Establishment, strength and vacancies of the shared units, by employing force
 -- grain: one row per unit_id, force
 -- units: full-time equivalents; per cent
--- source: staffing_posts
+-- source: staffing_figures
 -- parameters: bch_forces, worker_type, period_last_day
 with
 
-summed as (
+found as (
 
     select
         unit_id,
         unit,
-        force is null as is_total,
-        coalesce(
-            force, if(len($bch_forces) = 3, 'BCH', 'Chosen forces')
-        ) as force,
-        sensitive_unit as is_sensitive,
-        sensitive_unit or sum(headcount) between 1 and 4 as is_withheld,
-        sum(establishment_fte) as establishment,
-        sum(strength_fte) as strength,
-        sum(deployable_fte) as deployable,
-        sum(not_deployable_fte) as not_deployable,
-        sum(externally_funded_fte) as externally_funded
-    from staffing_posts
+        force = 'BCH' as is_bch,
+        force,
+        withheld_because,
+        establishment_fte,
+        strength_fte,
+        deployable_fte,
+        not_deployable_fte,
+        externally_funded_fte
+    from staffing_figures
     where
-        is_shared
-        and force = any($bch_forces)
-        and $worker_type in ('all', worker_type)
+        unit_id not in ('SHARED', 'REST', 'WHOLE')
+        and (force = any($bch_forces) or (force = 'BCH' and len($bch_forces) = 3))
+        and worker_type = $worker_type
         and as_at = $period_last_day
-    group by grouping sets (
-        (unit_id, unit, sensitive_unit, force),
-        (unit_id, unit, sensitive_unit)
-    )
 
 ),
 
-shown as (
+with_totals as (
 
     select
         unit_id,
         unit,
         force,
-        is_total,
-        is_sensitive,
-        is_withheld,
-        case when not is_withheld then establishment end as establishment_fte,
-        case when not is_withheld then strength end as strength_fte,
-        case when not is_withheld then deployable end as deployable_fte,
-        case when not is_withheld then not_deployable end as not_deployable_fte,
-        case when not is_withheld then externally_funded end
-            as externally_funded_fte
-    from summed
+        is_bch as is_total,
+        withheld_because,
+        establishment_fte,
+        strength_fte,
+        deployable_fte,
+        not_deployable_fte,
+        externally_funded_fte
+    from found
+    union all
+    -- one withheld, and the sum of the others is not shown either
+    select
+        unit_id,
+        unit,
+        'Chosen forces' as force,
+        true as is_total,
+        max(withheld_because) as withheld_because,
+        complete_amount(establishment_fte) as establishment_fte,
+        complete_amount(strength_fte) as strength_fte,
+        complete_amount(deployable_fte) as deployable_fte,
+        complete_amount(not_deployable_fte) as not_deployable_fte,
+        complete_amount(externally_funded_fte) as externally_funded_fte
+    from found
+    where len($bch_forces) < 3
+    group by unit_id, unit
 
 )
 
@@ -58,8 +65,8 @@ select
     unit,
     force,
     is_total,
-    is_sensitive,
-    is_withheld,
+    withheld_because is not null as is_withheld,
+    withheld_because,
     establishment_fte,
     strength_fte,
     deployable_fte,
@@ -70,7 +77,7 @@ select
     deployable_pct(
         deployable_fte + not_deployable_fte, not_deployable_fte, establishment_fte
     ) as deployable_pct
-from shown
+from with_totals
 order by
     max(establishment_fte) over (partition by unit_id) desc nulls last,
     unit_id asc,

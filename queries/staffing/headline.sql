@@ -1,7 +1,7 @@
--- title: Staffing of the shared units at a month-end and at the one compared
+-- title: Staffing of a unit or all shared units at a month-end and at the one compared
 -- grain: one row per figures
 -- units: full-time equivalents; per cent
--- source: staffing_posts
+-- source: staffing_figures
 -- parameters: bch_forces, unit_id, worker_type, period_first_day, period_last_day, compared_first_day, compared_last_day, compared_month_end
 with
 
@@ -21,46 +21,63 @@ periods as (
 
 ),
 
-summed as (
+found as (
 
     select
         periods.figures,
         periods.first_day,
         periods.last_day,
         periods.as_at,
-        sum(posts.headcount) filter (where posts.as_at = periods.as_at) as persons,
-        sum(posts.establishment_fte) filter (where posts.as_at = periods.as_at)
-            as establishment,
-        sum(posts.strength_fte) filter (where posts.as_at = periods.as_at)
-            as strength,
-        sum(posts.deployable_fte) filter (where posts.as_at = periods.as_at)
-            as deployable,
-        sum(posts.not_deployable_fte) filter (where posts.as_at = periods.as_at)
-            as not_deployable,
-        count(distinct posts.as_at) as months,
-        sum(posts.leavers_fte) as leavers,
-        sum(posts.leavers_to_alliance_fte) as moved,
-        sum(posts.sickness_days) filter (
-            where posts.as_at between periods.first_day and periods.last_day
-        ) as sick,
-        sum(posts.available_days) filter (
-            where posts.as_at between periods.first_day and periods.last_day
-        ) as available
+        staffing.as_at = periods.as_at as is_at_end,
+        staffing.as_at between periods.first_day and periods.last_day as is_in_period,
+        staffing.as_at as month_end,
+        staffing.is_withheld,
+        staffing.establishment_fte,
+        staffing.strength_fte,
+        staffing.deployable_fte,
+        staffing.not_deployable_fte,
+        staffing.leavers_fte,
+        staffing.leavers_to_alliance_fte,
+        staffing.sickness_days,
+        staffing.available_days
     from periods
-    inner join staffing_posts as posts
+    inner join staffing_figures as staffing
         -- twelve months, and the days compared lie within them
         on
-            periods.as_at >= posts.as_at
-            and periods.as_at - interval 12 month < posts.as_at
+            periods.as_at >= staffing.as_at
+            and periods.as_at - interval 12 month < staffing.as_at
     where
-        posts.is_shared
-        and posts.force = any($bch_forces)
-        and $worker_type in ('all', posts.worker_type)
-        and (
-            $unit_id = 'all'
-            or ($unit_id = posts.unit_id and not posts.sensitive_unit)
+        staffing.unit_id = $unit_id
+        and staffing.worker_type = $worker_type
+        -- the sum of all is shown even where one of them is withheld
+        and if(
+            len($bch_forces) = 3,
+            staffing.force = 'BCH',
+            staffing.force = any($bch_forces)
         )
-    group by periods.figures, periods.first_day, periods.last_day, periods.as_at
+
+),
+
+summed as (
+
+    select
+        figures,
+        first_day,
+        last_day,
+        as_at,
+        bool_or(is_withheld) as is_withheld,
+        complete_amount(if(is_at_end, establishment_fte, 0)) as establishment,
+        complete_amount(if(is_at_end, strength_fte, 0)) as strength,
+        complete_amount(if(is_at_end, deployable_fte, 0)) as deployable,
+        complete_amount(if(is_at_end, not_deployable_fte, 0)) as not_deployable,
+        count(distinct month_end) as months,
+        complete_amount(leavers_fte) as leavers,
+        complete_amount(leavers_to_alliance_fte) as moved,
+        complete_amount(if(is_in_period, sickness_days, 0)) as sick,
+        complete_amount(if(is_in_period, available_days, 0)) as available
+    from found
+    group by figures, first_day, last_day, as_at
+    having bool_or(is_at_end)
 
 )
 
@@ -69,24 +86,18 @@ select
     first_day,
     last_day,
     as_at,
-    persons between 1 and 4 as is_withheld,
-    withhold_small(establishment, persons) as establishment_fte,
-    withhold_small(strength, persons) as strength_fte,
-    withhold_small(deployable, persons) as deployable_fte,
-    withhold_small(not_deployable, persons) as not_deployable_fte,
-    withhold_small(establishment - strength, persons) as vacancies_fte,
-    withhold_small(vacancy_pct(establishment, strength), persons) as vacancy_pct,
-    withhold_small(
-        deployable_pct(
-            deployable + not_deployable, not_deployable, establishment
-        ),
-        persons
-    ) as deployable_pct,
-    withhold_small(share_pct(not_deployable, strength), persons)
-        as not_deployable_pct,
-    withhold_small(sickness_pct(sick, available), persons) as sickness_pct,
-    case when months = 12 then withhold_small(leavers, persons) end as leavers_fte,
-    case when months = 12 then withhold_small(moved, persons) end as moved_fte
+    is_withheld,
+    establishment as establishment_fte,
+    strength as strength_fte,
+    deployable as deployable_fte,
+    not_deployable as not_deployable_fte,
+    establishment - strength as vacancies_fte,
+    vacancy_pct(establishment, strength) as vacancy_pct,
+    deployable_pct(deployable + not_deployable, not_deployable, establishment)
+        as deployable_pct,
+    share_pct(not_deployable, strength) as not_deployable_pct,
+    sickness_pct(sick, available) as sickness_pct,
+    case when months = 12 then leavers end as leavers_fte,
+    case when months = 12 then moved end as moved_fte
 from summed
-where strength is not null
 order by figures desc

@@ -15,7 +15,7 @@ select
         when 'MS052' then 'Agreement updated'
         when 'MS043' then
             case $unit_id
-                when 'all' then 'HR and Firearms Licensing live'
+                when 'SHARED' then 'HR and Firearms Licensing live'
                 else 'HR and L&D live'
             end
     end as label
@@ -27,7 +27,7 @@ where
     and (
         unit_id is null
         or unit_id = $unit_id
-        or ($unit_id = 'all' and milestone_id = 'MS043')
+        or ($unit_id = 'SHARED' and milestone_id = 'MS043')
     )
     and date_from between $first_day and $last_day
     and known_on <= $known_to

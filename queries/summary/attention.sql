@@ -1,7 +1,7 @@
 -- title: What needs attention, by rule
 -- grain: one row per rule_id, subject
 -- units: per cent; seconds
--- source: savings_latest, contact_monthly, staffing_posts
+-- source: savings_latest, contact_monthly, staffing_figures
 -- parameters: bch_forces, open_year, contact_to, staffing_to
 with
 
@@ -51,13 +51,14 @@ vacancies as (
 
     select
         unit as subject,
-        vacancy_pct(sum(establishment_fte), sum(strength_fte)) as vacant_pct
-    from staffing_posts
+        vacancy_pct(complete_amount(establishment_fte), complete_amount(strength_fte))
+            as vacant_pct
+    from staffing_figures
     where
-        is_shared
-        and not sensitive_unit
+        unit_id not in ('SHARED', 'REST', 'WHOLE')
+        and worker_type = 'all'
         and as_at = $staffing_to
-        and force = any($bch_forces)
+        and if(len($bch_forces) = 3, force = 'BCH', force = any($bch_forces))
     group by unit
 
 )

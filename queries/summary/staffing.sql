@@ -1,29 +1,26 @@
 -- title: Deployable strength of the shared units, BCH and by employing force
 -- grain: one row per force
 -- units: full-time equivalents; per cent
--- source: staffing_posts, forces
+-- source: staffing_figures, forces
 -- parameters: bch_forces, period_last_day, compared_last_day
 with
 
 counted as (
 
     select
-        staffing_posts.as_at = $period_last_day as is_now,
-        case
-            when grouping(force) = 0 then force
-            when len($bch_forces) = 3 then 'BCH'
-            else 'BCH (2 of 3)'
-        end as force,
-        sum(establishment_fte) as establishment_fte,
-        sum(strength_fte) as strength_fte,
-        sum(not_deployable_fte) as not_deployable_fte
-    from staffing_posts
+        as_at = $period_last_day as is_now,
+        if(grouping(force) = 0, force, 'BCH (2 of 3)') as force,
+        complete_amount(establishment_fte) as establishment_fte,
+        complete_amount(strength_fte) as strength_fte,
+        complete_amount(not_deployable_fte) as not_deployable_fte
+    from staffing_figures
     where
-        is_shared
-        and force = any($bch_forces)
+        unit_id = 'SHARED'
+        and worker_type = 'all'
+        and (force = any($bch_forces) or (force = 'BCH' and len($bch_forces) = 3))
         and as_at in ($period_last_day, $compared_last_day)
     group by grouping sets ((is_now), (is_now, force))
-    having grouping(force) = 0 or len($bch_forces) > 1
+    having grouping(force) = 0 or len($bch_forces) = 2
 
 ),
 

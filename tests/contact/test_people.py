@@ -92,12 +92,29 @@ def test_deployable_staff_leave_out_who_is_away_and_funded_from_outside(
         officers,
         {**post, "unit_id": "BCH-FEL"},
         {**post, "as_at": dt.date(2016, 7, 31)},
-        {**post, "employer_force": "Hertfordshire", "headcount": 3},
+        {**post, "employer_force": "Hertfordshire", "strength_fte": 30.0},
     ]
     staffing = by_hand.rows(view, "staffing", *made)
     found = by_hand.run("contact/deployable", view, {"staffing": staffing})
-    assert found.values.tolist()[0] == ["Bedfordshire", 46.0, 11.0, 35.0]
-    assert found.iloc[1, 1:].isna().all()
+    assert found.values.tolist() == [
+        ["Bedfordshire", 46.0, 11.0, 35.0],
+        ["Hertfordshire", 28.0, 5.5, 22.5],
+    ]
+
+
+def test_a_few_deployable_staff_are_withheld(view: Selection) -> None:
+    few = {
+        "as_at": dt.date(2016, 8, 31),
+        "unit_id": "BCH-PC",
+        "employer_force": "Bedfordshire",
+        "worker_type": "police staff",
+        "strength_fte": 3.0,
+        "headcount": 3,
+        "sensitive_unit": False,
+    }
+    staffing = by_hand.rows(view, "staffing", few)
+    found = by_hand.run("contact/deployable", view, {"staffing": staffing})
+    assert found.iloc[0, 1:].isna().all()
 
 
 def test_the_targets_on_record(view: Selection) -> None:

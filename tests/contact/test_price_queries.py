@@ -120,10 +120,14 @@ def people(force: str, as_at: str, fte: float, count: int, **more: object) -> ob
         "as_at": as_at,
         "unit_id": "BCH-PC",
         "employer_force": force,
+        "worker_type": "police staff",
         "strength_fte": fte,
         "headcount": count,
         **more,
     }
+
+
+ENDS = ("06-30", "07-31", "08-31")
 
 
 def priced(view: Selection, costs: list, staff: list) -> pd.DataFrame:
@@ -148,11 +152,12 @@ def test_the_cost_of_a_post_by_hand(view: Selection) -> None:
             cost("Hertfordshire", "2016-06-01", 80_000),
         ],
         [
-            people("Bedfordshire", "2016-06-30", 6.0, 7, worker_type="police staff"),
-            people("Bedfordshire", "2016-06-30", 4.0, 4, worker_type="police officer"),
+            people("Bedfordshire", "2016-06-30", 5.0, 5),
+            people("Bedfordshire", "2016-06-30", 5.0, 5, worker_type="police officer"),
             people("Bedfordshire", "2016-07-31", 6.0, 6),
             people("Bedfordshire", "2016-08-31", 6.0, 6),
-            people("Hertfordshire", "2016-06-30", 20.0, 25),
+            # a month counts when every force has sent it
+            *(people("Hertfordshire", f"2016-{day}", 20.0, 25) for day in ENDS),
         ],
     )
     assert found["actual_gbp"].to_dict() == {

@@ -88,3 +88,7 @@ def test_a_sum_of_which_a_part_is_not_known_is_not_known(
             f"select complete_sum(calls) from (values {counts}) as days (calls)"
         )
         assert found.fetchall() == [(total,)]
+        halves = connection.sql(
+            f"select complete_amount(calls / 2.0) from (values {counts}) as a (calls)"
+        )
+        assert halves.fetchall() == [(None if total is None else total / 2,)]

@@ -100,16 +100,10 @@ RULES: dict[str, list[tuple[tuple[object, ...], object]]] = {
     ],
     "enough_calls": [((7.5, 30), 7.5), ((7.5, 29), None), ((7.5, 0), None)],
     "one_threshold": [((7.5, 10, 10), 7.5), ((7.5, 5, 10), None)],
-    "withhold_small": [
-        ((7.5, 0), 7.5),
-        ((7.5, 1), None),
-        ((7.5, 4), None),
-        ((7.5, 5), 7.5),
-    ],
 }
 # Over rows, not over counts: tested where amounts of several kinds are, in savings/,
 # and where calls are added up, in test_answering.
-OVER_ROWS = {"sum_of_one_kind", "complete_sum"}
+OVER_ROWS = {"sum_of_one_kind", "complete_amount", "complete_sum"}
 MEASURES = [
     file
     for file in query_files.folder("measures")

@@ -1,13 +1,15 @@
 """A query over tables of which some are made by hand, in memory."""
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
 from alliance.screen.selection import Selection
-from alliance.warehouse import database, query_files, snapshot, staging
+from alliance.warehouse import database, disclosure, query_files, snapshot, staging
 
 VIEWS = {file.short_name: file for file in query_files.folder("views")}
 
@@ -37,7 +39,13 @@ def _create(
             _create(connection, table, view, given)
         connection.execute(f"create table if not exists {name} as {VIEWS[name].sql}")
         return
-    shipped = database.connect(snapshot.path(view.snapshot)).cursor()
+    if name in disclosure.MADE_FROM and name not in given:
+        _create(connection, "staffing", view, given)
+        made = connection.execute("select table_name from duckdb_tables()").fetchall()
+        if (name,) not in made:
+            disclosure.create(connection)
+        return
+    shipped = opened(view)
     rows = given[name] if name in given else shipped.execute(f"from {name}").df()
     types = shipped.execute(f"describe {name}").fetchall()
     columns = ", ".join(
@@ -49,10 +57,23 @@ def _create(
     )
 
 
+def opened(view: Selection) -> duckdb.DuckDBPyConnection:
+    """A cursor in which the tables of a snapshot stand, those apart from it too."""
+    cursor = _attached(snapshot.path(view.snapshot)).cursor()
+    cursor.execute("use shipped")
+    return cursor
+
+
+@cache
+def _attached(file: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect()
+    staging.attach(connection, file, "shipped")
+    return connection
+
+
 def rows(view: Selection, name: str, *made: Mapping[str, Any]) -> pd.DataFrame:
     """Rows of a table from the values that matter; blank where none is given."""
-    shipped = database.connect(snapshot.path(view.snapshot)).cursor()
-    columns = [row[0] for row in shipped.execute(f"describe {name}").fetchall()]
+    columns = [row[0] for row in opened(view).execute(f"describe {name}").fetchall()]
     return pd.DataFrame(
         [{c: row.get(c) for c in columns} for row in made], columns=columns
     )

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen.selection import Selection
-from alliance.warehouse import database, snapshot
 from tests.savings import by_hand
 
 Change = Callable[[pd.DataFrame], pd.DataFrame]
@@ -14,6 +13,5 @@ Change = Callable[[pd.DataFrame], pd.DataFrame]
 
 def run(name: str, view: Selection, change: Change, **more: Any) -> pd.DataFrame:
     """The rows of a query or view once `change` was made to unit_savings."""
-    shipped = database.connect(snapshot.path(view.snapshot)).cursor()
-    savings = change(shipped.execute("from unit_savings").df())
+    savings = change(by_hand.opened(view).execute("from unit_savings").df())
     return by_hand.run(name, view, {"unit_savings": savings}, **more)

@@ -9,7 +9,7 @@ import pytest
 from alliance.screen import unit_tables, unit_tiles
 from alliance.screen.charts import filled, lines, measures
 from alliance.screen.charts.base import Event
-from alliance.screen.findings import staffing, workforce
+from alliance.screen.findings import shorthand, staffing, workforce
 from alliance.screen.tile import Tile
 
 JULY, AUGUST = pd.Timestamp(2016, 7, 31), pd.Timestamp(2016, 8, 31)
@@ -21,7 +21,7 @@ def units() -> pd.DataFrame:
             "unit": ["ICT", "Custody", "ERSOU"],
             "force": ["BCH"] * 3,
             "is_total": [True] * 3,
-            "is_sensitive": [False, False, True],
+            "withheld_because": [None, None, "sensitive unit"],
             "is_withheld": [False, False, True],
             "establishment_fte": [100.0, 50.0, None],
             "deployable_fte": [80.0, 51.0, None],
@@ -119,15 +119,25 @@ def test_whole_force_and_highest_vacancy() -> None:
 
 
 def test_withheld_says_what_and_why() -> None:
-    assert staffing.withheld(units()) == (
-        "ERSOU: [c] withheld: operationally sensitive unit; it is in the totals."
+    assert shorthand.withheld(units(), "unit") == (
+        "ERSOU: [c] withheld: operationally sensitive unit; its people count with the "
+        "rest of their force."
     )
-    small = units().head(1).assign(is_total=False, is_withheld=True)
-    assert staffing.withheld(small) == "BCH: [c] withheld: one to four persons."
-    assert staffing.withheld(units().head(2)) == ""
-    assert staffing.withheld_months(months()) == ""
-    assert staffing.withheld_months(months().assign(is_withheld=True)) == (
-        "Bedfordshire, Hertfordshire: [c] withheld in months with one to four persons."
+    small = pd.concat([units().head(2)] * 2).assign(withheld_because="small numbers")
+    assert shorthand.withheld(small, "unit") == (
+        "ICT, Custody: [c] withheld: one to four persons, or figures that would tell "
+        "them."
+    )
+    assert shorthand.withheld(units().head(2), "unit") == ""
+    assert set(shorthand.REASONS) == {
+        *("small numbers", "sensitive unit", "unit came or went")
+    }
+
+
+def test_the_key_spells_out_each_mark() -> None:
+    assert shorthand.key("[c]", "[x]") == (
+        "[c] withheld, so that no number of one to four persons can be worked out; "
+        "[x] not available."
     )
 
 
@@ -194,9 +204,7 @@ def test_tile_says_over_strength_and_does_not_clip() -> None:
 
 def test_tile_of_withheld_and_of_unknown() -> None:
     hidden = unit_tiles.tiles(headline(is_withheld=True))
-    assert hidden == [
-        Tile("Deployable strength", "[c]", "withheld: one to four persons")
-    ]
+    assert hidden == [Tile("Deployable strength", "[c]", "withheld: see the key")]
     unknown = unit_tiles.tiles(headline(leavers_fte=None, moved_fte=None))
     assert unknown[4].value == "[x]"
 

@@ -139,38 +139,6 @@ def by_force(data: pd.DataFrame) -> str:
     )
 
 
-@remember
-def withheld(data: pd.DataFrame) -> str:
-    """What is withheld and why; nothing when nothing is.
-
-    `data` has unit, force, is_total, is_sensitive and is_withheld.
-    """
-    names = data.unit.where(data.is_total, data.force)
-    sensitive = names[data.is_sensitive]
-    small = names[data.is_withheld & ~data.is_sensitive]
-    said = []
-    if len(sensitive):
-        said.append(
-            f"{', '.join(sensitive)}: [c] withheld: operationally sensitive unit; it "
-            "is in the totals."
-        )
-    if len(small):
-        said.append(f"{', '.join(small)}: [c] withheld: one to four persons.")
-    return " ".join(said)
-
-
-@remember
-def withheld_months(data: pd.DataFrame) -> str:
-    """The forces that are withheld in some month; nothing when none is.
-
-    `data` has force and is_withheld.
-    """
-    names = data.force[data.is_withheld].drop_duplicates()
-    if names.empty:
-        return ""
-    return f"{', '.join(names)}: [c] withheld in months with one to four persons."
-
-
 def _last(data: pd.DataFrame) -> pd.DataFrame:
     return data[data.as_at == data.as_at.max()] if len(data) else data
 

@@ -1,0 +1,58 @@
+"""What of the staffing extract may be shown, decided once for a snapshot.
+
+The rows as they were received stand in a file of their own, apart from what readers
+open: `staging.unsuppressed`. A role that may see them would open that file.
+"""
+
+import duckdb
+import pyarrow as pa
+
+from alliance.methods import disclosure
+from alliance.methods.disclosure import Pattern, Row
+from alliance.warehouse import query_files
+from alliance.warehouse.versions import HOME
+
+# The tables that readers see only through views that withhold small numbers.
+APART = ("staffing",)
+# Tables made here, each with the tables behind it; the sums go with the connection.
+MADE_FROM: dict[str, tuple[str, ...]] = {
+    "staffing_withheld": APART,
+    "staffing_apart": APART,
+    "staffing_sums": APART,
+}
+CODE = HOME / "alliance" / "methods" / "disclosure.py"
+
+
+def create(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the tables above where the extracts are staged: `staffing_withheld` the
+    cells and `staffing_apart` the units that are not shown, `staffing_sums` all."""
+    sql = query_files.query("disclosure/staff_rows").sql
+    found = connection.sql(sql).fetchall()
+    sensitive = {unit for _, unit, *_, is_sensitive, _ in found if is_sensitive}
+    rows = [
+        Row(month, unit, force, kind, count, disclosure.spare(count, strength, parts))
+        for month, unit, force, kind, count, strength, _, parts in found
+    ]
+    for name, made in _tables(disclosure.pattern(rows, sensitive), sensitive).items():
+        connection.from_arrow(made).create(name)
+    sums = query_files.query("disclosure/staffing_sums").sql
+    connection.execute(f"create temp table staffing_sums as {sums}")
+
+
+def _tables(pattern: Pattern, sensitive: set[str]) -> dict[str, pa.Table]:
+    cells, units = sorted(pattern.cells), sorted(pattern.units)
+    columns = zip(("unit_id", "force", "worker_type"), range(3), strict=True)
+    return {
+        "staffing_withheld": pa.table(
+            {
+                name: pa.array([cell[at] for cell in cells], pa.string())
+                for name, at in columns
+            }
+        ),
+        "staffing_apart": pa.table(
+            {
+                "unit_id": pa.array(units, pa.string()),
+                "is_sensitive": pa.array([u in sensitive for u in units], pa.bool_()),
+            }
+        ),
+    }

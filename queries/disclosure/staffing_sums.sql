@@ -1,0 +1,85 @@
+-- title: Every figure and sum of staffing, before anything is withheld
+-- grain: one row per as_at, unit_id, force, worker_type
+-- units: full-time equivalents; persons; days
+-- source: staffing, staffing_apart
+-- parameters: none
+with
+
+whole_months as (
+
+    -- one force short, and the sums of the others would tell what is withheld
+    select as_at
+    from staffing
+    group by as_at
+    having
+        count(distinct employer_force)
+        = (select count(distinct s.employer_force) from staffing as s)
+
+),
+
+placed as (
+
+    -- units that are not shown by themselves count with the rest of their force
+    select
+        staffing.* exclude (unit_id),
+        if(staffing_apart.unit_id is null, staffing.unit_id, 'REST') as unit_id,
+        coalesce(staffing.externally_funded_fte, 0) as funded_from_outside_fte
+    from staffing
+    inner join whole_months on staffing.as_at = whole_months.as_at
+    left join staffing_apart on staffing.unit_id = staffing_apart.unit_id
+
+),
+
+summed as (
+
+    select
+        as_at,
+        case
+            when grouping(unit_id) = 0 then unit_id
+            when grouping(unit_id = 'REST') = 1 then 'WHOLE'
+            else 'SHARED'
+        end as unit_id,
+        coalesce(employer_force, 'BCH') as force,
+        coalesce(worker_type, 'all') as worker_type,
+        sum(headcount)::bigint as headcount,
+        -- extracts count these posts in establishment and in strength: off both sides
+        sum(establishment_fte - funded_from_outside_fte) as establishment_fte,
+        sum(strength_fte - funded_from_outside_fte) as strength_fte,
+        sum(funded_from_outside_fte) as externally_funded_fte,
+        complete_amount(not_deployable_fte) as not_deployable_fte,
+        complete_amount(joiners_fte) as joiners_fte,
+        complete_amount(leavers_fte) as leavers_fte,
+        complete_amount(leavers_to_alliance_fte) as leavers_to_alliance_fte,
+        complete_amount(sickness_days) as sickness_days,
+        complete_amount(available_days) as available_days
+    from placed
+    group by
+        as_at,
+        rollup (unit_id = 'REST', unit_id),
+        rollup (employer_force),
+        rollup (worker_type)
+    having
+        -- the rest of a force stands in its own row
+        grouping(unit_id) = 0
+        or grouping(unit_id = 'REST') = 1
+        or not bool_or(unit_id = 'REST')
+
+)
+
+select
+    as_at,
+    unit_id,
+    force,
+    worker_type,
+    headcount,
+    establishment_fte,
+    strength_fte,
+    externally_funded_fte,
+    not_deployable_fte,
+    joiners_fte,
+    leavers_fte,
+    leavers_to_alliance_fte,
+    sickness_days,
+    available_days
+from summed
+order by unit_id, force, worker_type, as_at
