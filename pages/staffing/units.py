@@ -40,8 +40,7 @@ display.chart(
     subtitle=f"Full-time equivalents: {choice.at}.",
     table=unit_tables.withheld(units),
     empty=shorthand.key(shorthand.WITHHELD),
-    note="Posts funded from outside are left out. "
-    f"{shorthand.withheld(units, choice.category)}",
+    note=f"Without posts funded from outside. {shorthand.withheld(units, choice.category)}",
     values=asked,
     category=choice.category,
     outline="establishment_fte",
