@@ -2,7 +2,11 @@
 
 import datetime as dt
 
-from alliance.warehouse import query_files
+import pandas as pd
+
+from alliance.screen.selection import Selection
+from alliance.warehouse import database, query_files, snapshot
+from alliance.warehouse.query_files import QueryFile
 
 ALL = [
     file for section in query_files.sections() for file in query_files.folder(section)
@@ -37,3 +41,11 @@ OWN_VALUES = {
     "used_measures": ["per_100k"],
     "used_titles": ["Officers by residents"],
 }
+
+
+def rows_of(file: QueryFile, view: Selection) -> pd.DataFrame:
+    """What a query gives; a view stands in the snapshot as it was built."""
+    if not file.name.startswith("views/"):
+        return database.run(file.name, view, **OWN_VALUES)
+    connection = database.connect(snapshot.path(view.snapshot)).cursor()
+    return connection.execute(f"from {file.short_name}").df()

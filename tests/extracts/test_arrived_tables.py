@@ -51,7 +51,9 @@ def elsewhere(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = killing.copy_of(store, tmp_path_factory.mktemp("elsewhere") / "store")
     live = versions.live(found)
     assert live
-    snapshot.path(live.snapshot, found).rename(snapshot.path("other", found))
+    before, after = (snapshot.path(n, found) for n in (live.snapshot, "other"))
+    for of in (Path, staging.unsuppressed):
+        of(before).rename(of(after))
     versions.switch(live.version, "other", found)
     return found
 

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from alliance.screen import live as of_process
 from alliance.screen import navigation
-from alliance.warehouse import snapshot, versions
+from alliance.warehouse import snapshot, staging, versions
 from alliance.warehouse.faults import Fault
 from alliance.warehouse.sources import Source
 from alliance.warehouse.versions import STORE
@@ -44,6 +44,7 @@ def live(
         versions.switch(before.version, before.snapshot)
         REFUSED.unlink(missing_ok=True)
         target.unlink()
+        staging.unsuppressed(target).unlink()
 
 
 def opened(left_out: Iterable[str] = (), **choice: list[str]) -> Pages:

@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from alliance.extracts import comparing
 from alliance.screen import labels
-from alliance.warehouse import database
-from tests.queries import OWN_VALUES, QUERIES
+from tests.queries import QUERIES, rows_of
 
 
 @pytest.mark.parametrize(
@@ -95,7 +94,7 @@ def test_column_words() -> None:
 
 @pytest.mark.parametrize("file", QUERIES, ids=lambda file: file.name)
 def test_every_column_of_every_query_has_its_own_words(file, view) -> None:  # type: ignore[no-untyped-def]
-    rows = database.run(file.name, view, **OWN_VALUES)
+    rows = rows_of(file, view)
     words = [labels.column(name) for name in rows.columns]
     assert len(set(words)) == len(words)
     assert all(word[0].isupper() or not word[0].isalpha() for word in words)

@@ -3,14 +3,13 @@
 import re
 
 import duckdb
-import pandas as pd
 import pytest
 
 from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files, snapshot, staging
 from alliance.warehouse.query_files import QueryFile, WrongQueryFile
 from tests.conftest import ROOT
-from tests.queries import ALL, OWN_VALUES, QUERIES
+from tests.queries import ALL, OWN_VALUES, QUERIES, rows_of
 
 MEASURES = query_files.folder("measures")
 TABLES = query_files.folder("tables")
@@ -51,14 +50,6 @@ def test_query_declares_just_its_parameters_and_tables(
     steps = set(re.findall(r"^(\w+) as \($", sql, re.MULTILINE))
     read = set(re.findall(r"\b(?:from|join)\s+([a-z_]\w*)\b(?!\()", sql))
     assert set(file.tables) == read - steps
-
-
-def rows_of(file: QueryFile, view: Selection) -> pd.DataFrame:
-    """What a query gives; a view stands in the snapshot as it was built."""
-    if not file.name.startswith("views/"):
-        return database.run(file.name, view, **OWN_VALUES)
-    connection = database.connect(snapshot.path(view.snapshot)).cursor()
-    return connection.execute(f"from {file.short_name}").df()
 
 
 @named(QUERIES)
