@@ -7,11 +7,12 @@ from pathlib import Path
 import duckdb
 
 from alliance.extracts.reading.shape import shape
-from alliance.warehouse import query_files, staging
+from alliance.warehouse import disclosure, query_files, staging
 from alliance.warehouse.query_files import QueryFile
 from alliance.warehouse.sources import is_extract
 
 SHOWN = 200
+KEY_PARTS = " · "
 
 
 @dataclass(frozen=True)
@@ -71,16 +72,48 @@ def changed_rows(
     after: str,
     most: int = SHOWN,
 ) -> Iterator[ChangedRow]:
-    """The first rows that differ, in the order of their keys."""
+    """The first rows that differ, in the order of their keys.
+
+    A figure that readers do not see is told as `[c]`.
+    """
     file = query_files.query(f"tables/{table}")
     _views(connection, file, before, after)
+    hidden = [_withheld(connection, table, place) for place in (before, after)]
     sql = query_files.query("arrivals/changed_rows").sql
     for key, change, was, stands in connection.execute(sql, {"most": most}).fetchall():
         columns = staging.columns(file)
         blank = [None] * len(columns)
         pairs = zip(columns, was or blank, stands or blank, strict=True)
         cells = {column: (a, b) for column, a, b in pairs if a != b}
+        for side, withheld in enumerate(hidden):
+            if key.split(KEY_PARTS)[1:] in withheld:
+                cells = {c: _masked(c, cell, side, file) for c, cell in cells.items()}
         yield ChangedRow(table, key, change, cells)
+
+
+def _withheld(
+    connection: duckdb.DuckDBPyConnection, table: str, place: str
+) -> list[list[str]]:
+    """The rows of a state of which readers do not see the figures, without their day.
+
+    Files that are being checked are a state too, and whoever sent them knows them.
+    """
+    if table not in disclosure.APART or not staging.has(
+        connection, place, "staffing_figures"
+    ):
+        return []
+    figures = connection.table(f"{place}.staffing_figures").filter("is_withheld")
+    found = figures.project("unit_id, force, worker_type").distinct().fetchall()
+    return [list(row) for row in found]
+
+
+def _masked(
+    column: str, cell: tuple[str | None, str | None], side: int, file: QueryFile
+) -> tuple[str | None, str | None]:
+    """The cell with `[c]` before (0) or after (1), unless it is part of the key."""
+    if column in file.grain or cell[side] is None:
+        return cell
+    return ("[c]", cell[1]) if side == 0 else (cell[0], "[c]")
 
 
 def between(before: Path, after: Path) -> list[Comparison]:
@@ -127,8 +160,8 @@ def _views(
     key = ", ".join(f"coalesce({name}::text, '')" for name in file.grain)
     cells = ", ".join(f"{name}::text" for name in columns)
     shape = (
-        f"concat_ws(' · ', {key}) as row_key, hash({', '.join(columns)}) as row_hash, "
-        f"[{cells}] as cells"
+        f"concat_ws('{KEY_PARTS}', {key}) as row_key, "
+        f"hash({', '.join(columns)}) as row_hash, [{cells}] as cells"
     )
     for view, place in (("earlier", before), ("later", after)):
         rows = connection.table(f"{place}.{file.short_name}")

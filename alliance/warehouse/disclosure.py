@@ -4,12 +4,17 @@ The rows as they were received stand in a file of their own, apart from what rea
 open: `staging.unsuppressed`. A role that may see them would open that file.
 """
 
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import PurePath
+
 import duckdb
 import pyarrow as pa
 
 from alliance.methods import disclosure
 from alliance.methods.disclosure import Pattern, Row
 from alliance.warehouse import query_files
+from alliance.warehouse.faults import Fault
 from alliance.warehouse.versions import HOME
 
 # The tables that readers see only through views that withhold small numbers.
@@ -37,6 +42,28 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
         connection.from_arrow(made).create(name)
     sums = query_files.query("disclosure/staffing_sums").sql
     connection.execute(f"create temp table staffing_sums as {sums}")
+
+
+def told(
+    connection: duckdb.DuckDBPyConnection, warnings: Iterable[Fault]
+) -> list[Fault]:
+    """The warnings that readers may see: none of a row that is withheld.
+
+    Whoever publishes the file has seen them all.
+    """
+    sql = query_files.query("disclosure/withheld_lines").sql
+    withheld = {line or 0 for (line,) in connection.sql(sql).fetchall()} | {0}
+    return [w for w in warnings if not (_is_apart(w) and w.line in withheld)]
+
+
+def without_figures(fault: Fault) -> Fault:
+    """The fault for readers of a page: without a figure of a table set apart."""
+    has_figure = any(character.isdigit() for character in fault.value)
+    return replace(fault, value="[c]") if _is_apart(fault) and has_figure else fault
+
+
+def _is_apart(fault: Fault) -> bool:
+    return PurePath(fault.file).name.split(".")[0] in APART
 
 
 def _tables(pattern: Pattern, sensitive: set[str]) -> dict[str, pa.Table]:

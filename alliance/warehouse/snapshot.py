@@ -193,12 +193,13 @@ def _finish(
     warnings: list[Fault],
 ) -> None:
     """From staged tables to what readers ask: views, and what it says of itself."""
+    disclosure.create(connection)
+    told = disclosure.told(connection, warnings)
     for table in found:
         connection.execute(f"alter table {table} drop column line_number")
-    disclosure.create(connection)
     for view in query_files.folder("views"):
         connection.sql(view.sql).create(view.short_name)
-    for name, rows in about.tables(connection, found, warnings).items():
+    for name, rows in about.tables(connection, found, told).items():
         connection.from_arrow(rows).create(name)
     for cast in query_files.folder("casts"):
         connection.execute(f"drop macro {cast.short_name}")
@@ -251,7 +252,8 @@ def _refresh_once(store: Path) -> None:
 def _keep_refusal(store: Path, faults: list[Fault]) -> None:
     """Keep what is wrong; the same faults keep the moment when they were found."""
     before = refusal(store)
-    if before is None or before.faults != faults[:KEPT_FAULTS]:
-        rows = [fault.as_row() for fault in faults[:KEPT_FAULTS]]
+    kept = [disclosure.without_figures(fault) for fault in faults[:KEPT_FAULTS]]
+    if before is None or before.faults != kept:
+        rows = [fault.as_row() for fault in kept]
         said = {"at": versions.now(), "faults": rows}
         versions.replace(store / "refused.json", json.dumps(said).encode())

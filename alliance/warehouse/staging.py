@@ -96,17 +96,29 @@ def keep_live(connection: duckdb.DuckDBPyConnection, sources: Iterable[str]) -> 
 def attach(connection: duckdb.DuckDBPyConnection, snapshot: Path, name: str) -> None:
     """Make the tables of a snapshot visible under a name, for reading.
 
-    With them those that readers do not see. Nothing else opens these.
+    With them those that readers do not see; nothing else opens these. A snapshot of an
+    earlier release has none.
     """
     connection.execute(f"attach ':memory:' as {name}")
-    for part, file in (("shown", snapshot), ("apart", unsuppressed(snapshot))):
+    files = {"shown": snapshot, "apart": unsuppressed(snapshot)}
+    if not files["apart"].exists():
+        del files["apart"]
+    for part, file in files.items():
         place = f"{name}_{part}"
         connection.execute(f"attach '{quoted(file)}' as {place} (read_only)")
-        found = connection.table_function("duckdb_tables")
-        for (table,) in (
-            found.filter(f"database_name = '{place}'").project("table_name").fetchall()
-        ):
+        for table in _tables(connection, place):
             connection.execute(f"create view {name}.{table} as from {place}.{table}")
+
+
+def has(connection: duckdb.DuckDBPyConnection, place: str, table: str) -> bool:
+    """Whether a table stands under the name of a snapshot made visible."""
+    return table in _tables(connection, f"{place}_shown")
+
+
+def _tables(connection: duckdb.DuckDBPyConnection, place: str) -> list[str]:
+    found = connection.table_function("duckdb_tables")
+    named = found.filter(f"database_name = '{place}'").project("table_name")
+    return [table for (table,) in named.fetchall()]
 
 
 def unsuppressed(snapshot: Path) -> Path:

@@ -53,8 +53,8 @@ select
     arrived.line_number,
     arrived.column_name,
     coalesce(rtrim(rtrim(format('{:,.2f}', arrived.figure), '0'), '.'), 'blank')
-    || ' was '
-    || coalesce(rtrim(rtrim(format('{:,.2f}', was.figure), '0'), '.'), 'blank') as value
+    -- what is live may be a figure that is not shown
+    || ', published otherwise' as value
 from arrived
 inner join was
     on

@@ -14,7 +14,17 @@ places as (
         worker_type,
         'small numbers' as reason
     from staffing_sums
-    union all
+    union
+    -- a month without a row of a cell that is withheld would tell that nobody is there
+    select
+        sums.as_at,
+        withheld.unit_id,
+        withheld.force,
+        withheld.worker_type,
+        'small numbers' as reason
+    from staffing_withheld as withheld
+    inner join staffing_sums as sums on withheld.unit_id = sums.unit_id
+    union
     -- a unit set apart has its rows, so that a page can say why they are blank
     select
         sums.as_at,
