@@ -26,7 +26,9 @@ LOG = ("risks", "decisions", "actions", "commentary")
 FIRST = "line_number = (select min(line_number) from {0})"
 HISTORY = {
     **{f"restated_{table}": (
-        table, [f"update {table} set {change} where {FIRST.format(table)}"], " was ")
+        table, [f"update {table} set {change} where {FIRST.format(table)}"],
+        # what is live of staffing may not be told
+        ", published otherwise" if table == "staffing" else " was ")
        for table, change in {
            "contact_daily": "handle_seconds = handle_seconds + 1000",
            "staffing": "strength_fte = strength_fte + 1.25",
