@@ -48,6 +48,7 @@ ENTRIES = (
     Entry("contact/price.py", "Price of a saving", "price", False),
     Entry("contact/published.py", "Published figures", "calls-published", False),
     Entry("staffing/units.py", "Staffing", "staffing"),
+    Entry("staffing/work.py", "Staff against work", "work", False),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
     Entry("programme/register.py", "Programme", "programme"),
     Entry("programme/unit.py", "Unit by unit", "unit", False),

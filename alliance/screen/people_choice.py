@@ -97,6 +97,11 @@ def assumed(
     )
 
 
+def usual(recorded: pd.DataFrame) -> Assumed:
+    """What the page opens with: one desk for 999 and 101, Erlang C."""
+    return assumed(opening(recorded), True, False, settings.OPENING["week"])
+
+
 def reset(opens: Mapping[str, int]) -> None:
     """Put every choice of the page back to what it opens with; the address follows."""
     more = {

@@ -41,6 +41,9 @@ SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
     ),
     # Half a year: £500,000 over 24 posts at each of six month-ends.
     "cost_per_post_gbp": ((500_000, 144.0), 41_666.67, lambda c, f: c / f * 12),
+    # A year of 1,545,000 calls, 690 deployable people at each month-end.
+    "calls_per_fte": ((1_545_000, 8_280.0), 186.59, lambda calls, fte: calls / fte),
+    "saving_per_fte_gbp": ((182_600, 36.7), 4_975.48, lambda gbp, fte: gbp / fte),
     "delivered_of_plan_pct": ((200_000, 110_000), 181.8, lambda d, p: d / p * 100),
     "outturn_of_plan_pct": ((900_000, 1_000_000), 90.0, lambda f, p: f / p * 100),
     "of_baseline_pct": ((49.0, 50.0), 98.0, lambda cost, before: cost / before * 100),

@@ -22,17 +22,17 @@ READ_BY = {
     "commentary": set(),
     "contact_daily": {
         *("", "change", "contact", "demand", "forecast", "reconciliation", "service"),
-        *("share", "unit"),
+        *("share", "unit", "work"),
     },
-    "contact_hourly": {"demand", "people", "price"},
+    "contact_hourly": {"demand", "people", "price", "work"},
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
-    "staffing": {"", "people", "price", "reconciliation", "staffing", "unit"},
-    "unit_costs": {"appraisal", "cost", "price", "share", "unit"},
-    "unit_measures": {"reviews", "share", "unit"},
+    "staffing": {"", "people", "price", "reconciliation", "staffing", "unit", "work"},
+    "unit_costs": {"appraisal", "cost", "price", "share", "unit", "work"},
+    "unit_measures": {"reviews", "share", "unit", "work"},
     "unit_savings": {
         *("", "appraisal", "claims", "cost", "ladder", "need", "outturn", "overlaps"),
-        *("reconciliation", "reviews", "savings", "share", "unit"),
+        *("reconciliation", "reviews", "savings", "share", "unit", "work"),
     },
 }
 # What lists the tables or their sources tells in its rows which are there.

@@ -52,7 +52,7 @@ def service_table(rows: pd.DataFrame) -> pd.DataFrame:
     """Each measure and force: part, whole, per cent, target and which way is better."""
     return pd.DataFrame(
         {
-            "measure": [_words(m) for m in rows["measure"]],
+            "measure": [code_words(m) for m in rows["measure"]],
             "force": rows["force"],
             "part": rows["part"],
             "whole": rows["whole"],
@@ -63,15 +63,15 @@ def service_table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _words(measure: str) -> str:
+def code_words(code: str) -> str:
     """`hr_cases_closed_in_agreed_time` as `HR cases closed in agreed time`."""
-    return sentence(measure.replace("_", " ")).replace("Hr ", "HR ")
+    return sentence(code.replace("_", " ")).replace("Hr ", "HR ")
 
 
 @remember
 def cost_table(rows: pd.DataFrame) -> pd.DataFrame:
     """The costs with their kind in words."""
-    return rows.assign(cost_kind=[_words(kind) for kind in rows["cost_kind"]])
+    return rows.assign(cost_kind=[code_words(kind) for kind in rows["cost_kind"]])
 
 
 @remember
