@@ -8,24 +8,46 @@ with
 whole_months as (
 
     -- one force short, and the sums of the others would tell what is withheld
-    select as_at
+    select
+        staffing.as_at,
+        coalesce(
+            string_agg(
+                distinct staffing_apart.unit_id, ' '
+                order by staffing_apart.unit_id
+            ),
+            ''
+        ) as units_apart
     from staffing
-    group by as_at
+    left join staffing_apart on staffing.unit_id = staffing_apart.unit_id
+    group by staffing.as_at
     having
-        count(distinct employer_force)
+        count(distinct staffing.employer_force)
         = (select count(distinct s.employer_force) from staffing as s)
+
+),
+
+months as (
+
+    select
+        as_at,
+        units_apart != lag(units_apart, 1, units_apart) over (order by as_at)
+            as is_turned
+    from whole_months
 
 ),
 
 placed as (
 
-    -- units that are not shown by themselves count with the rest of their force
+    -- units that are not shown by themselves count with the rest of their force; when
+    -- one comes or goes, who joined and left would tell how many people it has
     select
         staffing.* exclude (unit_id),
         if(staffing_apart.unit_id is null, staffing.unit_id, 'REST') as unit_id,
-        coalesce(staffing.externally_funded_fte, 0) as funded_from_outside_fte
+        coalesce(staffing.externally_funded_fte, 0) as funded_from_outside_fte,
+        months.is_turned
+        and (staffing.unit_id = 'REST' or staffing_apart.unit_id is not null) as tells
     from staffing
-    inner join whole_months on staffing.as_at = whole_months.as_at
+    inner join months on staffing.as_at = months.as_at
     left join staffing_apart on staffing.unit_id = staffing_apart.unit_id
 
 ),
@@ -47,9 +69,10 @@ summed as (
         sum(strength_fte - funded_from_outside_fte) as strength_fte,
         sum(funded_from_outside_fte) as externally_funded_fte,
         complete_amount(not_deployable_fte) as not_deployable_fte,
-        complete_amount(joiners_fte) as joiners_fte,
-        complete_amount(leavers_fte) as leavers_fte,
-        complete_amount(leavers_to_alliance_fte) as leavers_to_alliance_fte,
+        complete_amount(case when not tells then joiners_fte end) as joiners_fte,
+        complete_amount(case when not tells then leavers_fte end) as leavers_fte,
+        complete_amount(case when not tells then leavers_to_alliance_fte end)
+            as leavers_to_alliance_fte,
         complete_amount(sickness_days) as sickness_days,
         complete_amount(available_days) as available_days
     from placed

@@ -89,6 +89,8 @@ def program(shown: pd.DataFrame) -> Program:
         under = [leaf for leaf in leaves if _counts(row, leaf)]
         for measure in (*STOCKS, *FLOWS):
             value = float(row[measure])
+            if np.isnan(value):  # the row is shown without it
+                continue
             terms = {made.variable(measure, leaf): 1.0 for leaf in under}
             made.holds(terms, value, value)
     _months_follow(made, leaves, _changed(shown))
@@ -178,6 +180,11 @@ def narrowed(shown: pd.DataFrame) -> list[Leaf]:
             "records"
         )
     }
+    return left_alone(made, goals)
+
+
+def left_alone(made: Program, goals: dict[Leaf, Terms]) -> list[Leaf]:
+    """The goals that have fewer than three values in tables that fit."""
     values: dict[Leaf, set[int]] = {place: set() for place in goals}
     for place, goal in goals.items():
         for search in (_least, _most, _between):
