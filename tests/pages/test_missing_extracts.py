@@ -27,7 +27,10 @@ READ_BY = {
     "contact_hourly": {"demand", "people", "price", "work"},
     "decisions": {"", "alliance", "decisions", "milestones", "seven-force", "unit"},
     "risks": {"milestones", "risks", "seven-force", "unit"},
-    "staffing": {"", "people", "price", "reconciliation", "staffing", "unit", "work"},
+    "staffing": {
+        *("", "people", "price", "reconciliation", "staffing", "unit", "withheld"),
+        *("work",),
+    },
     "unit_costs": {"appraisal", "cost", "price", "share", "unit", "work"},
     "unit_measures": {"reviews", "share", "unit", "work"},
     "unit_savings": {

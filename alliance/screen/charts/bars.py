@@ -100,7 +100,7 @@ def shares(
                     "color": shade,
                     "line": {"color": theme.PALETTES[mode].background, "width": 2},
                 },
-                text=[labels.written(column, value) for value in data[column]],
+                text=[labels.written(column, v) if v else "" for v in data[column]],
                 textfont={"color": ink},
                 textangle=0,
                 insidetextanchor="middle",
