@@ -149,7 +149,7 @@ def units(data: pd.DataFrame) -> pd.DataFrame:
                     found["withheld_lines"], found["all_lines"], strict=True
                 )
             ],
-            "because_of": found["withheld_because"],
+            "reason": found["withheld_because"],
             "which": found["withheld"],
         }
     )
