@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from alliance.screen import navigation
-from alliance.warehouse import query_files
+from alliance.warehouse import disclosure, query_files
 from alliance.warehouse.sources import PARTS
 from tests.conftest import ROOT
 
@@ -78,6 +78,13 @@ def test_only_their_own_process_makes_forecasts() -> None:
     assert not {module for module in found if module.startswith(heavy)}
     importers = [path.name for path in own if "statsmodels" in str(imports(path))]
     assert importers == ["smoothing.py"]
+
+
+def test_rows_set_apart_are_opened_only_to_check_and_to_publish() -> None:
+    openers = [p.name for p in [*CODE, *PAGES] if "unsuppressed(" in p.read_text()]
+    assert sorted(openers) == ["snapshot.py", "staging.py"]
+    asked = {table for file in query_files.of_pages() for table in file.tables}
+    assert not asked & {*disclosure.APART, "staffing_sums"}
 
 
 def test_nothing_imports_a_page() -> None:
