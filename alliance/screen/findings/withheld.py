@@ -44,10 +44,11 @@ RULES = (
     ),
     (
         "Units that came or went",
-        "Where a small line of such a unit could not be hidden, its people count with "
-        "the rest of their force too. In the month it came or went, who joined and "
-        "left the rest of the force is not available. Why: the change of the rest of "
-        "the force would be the number of its people.",
+        "Where a small line of such a unit could not be hidden, its people count "
+        "with the rest of their force too. In the month in which it or a sensitive "
+        "unit came or went, who joined and left the rest and the whole of the "
+        "forces is not available. Why: with the change of the rest, it would tell "
+        "how many people the unit has.",
     ),
     (
         "Whole months only",
