@@ -43,8 +43,12 @@ def asked() -> dict[str, str]:
 def span() -> tuple[Span, bool]:
     """Draw how time is cut, and whether seasonal measures are judged year on year."""
     chosen = segments(NAMES["span"], list(SPANS), "span")
-    season = segments(NAMES["seasonal"], SEASONS, "seasonal")
-    return SPANS[chosen], season == SEASONS[0]
+    return SPANS[chosen], seasonal()
+
+
+def seasonal() -> bool:
+    """Draw whether seasonal measures are judged year on year."""
+    return segments(NAMES["seasonal"], SEASONS, "seasonal") == SEASONS[0]
 
 
 def measure(offered: Sequence[str]) -> str:

@@ -48,6 +48,7 @@ ENTRIES = (
     Entry("contact/price.py", "Price of a saving", "price", False),
     Entry("contact/published.py", "Published figures", "calls-published", False),
     Entry("staffing/units.py", "Staffing", "staffing"),
+    Entry("staffing/control.py", "Vacancy and sickness", "vacancy-sickness", False),
     Entry("staffing/work.py", "Staff against work", "work", False),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
     Entry("staffing/withheld.py", "What is not shown", "withheld", False),

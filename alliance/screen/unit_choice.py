@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.screen import display, filters, labels, selection
+from alliance.screen import display, filters, labels, reach, selection
 from alliance.screen.selection import Period, Selection
 
 ALL = "all"
@@ -120,12 +120,7 @@ class Choice:
         """Why there are no figures, and what to do; empty when the title said it."""
         if not self.view.bch_forces:
             return ""
-        if not self.view.has_actuals:
-            return (
-                f"Staffing extracts run to {labels.day(self.view.as_at)}: choose years "
-                f"up to {self.view.open_year}."
-            )
-        return (
+        return outside(self.view) or (
             f"No staffing figures for {self.name} in {self.view.period.name}: choose "
             "another unit, worker type or years."
         )
@@ -140,6 +135,22 @@ class Choice:
     def category(self) -> str:
         """What the rows of `bars` stand for."""
         return "force" if self.is_one_unit else "unit"
+
+
+def outside(view: Selection) -> str:
+    """That the chosen years lie before or after the extracts; else nothing."""
+    if not view.has_actuals:
+        return (
+            f"Staffing extracts run to {labels.day(view.as_at)}: choose years up to "
+            f"{view.open_year}."
+        )
+    first_on, _ = reach.held(view, "staffing")
+    if first_on and view.span.last_day < first_on:
+        return (
+            f"Staffing extracts begin in {labels.month(first_on)}: choose years from "
+            f"{selection.financial_year(first_on)}."
+        )
+    return ""
 
 
 def draw(view: Selection, units: pd.DataFrame) -> Choice:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from alliance.screen import labels
 from alliance.screen.findings.shorthand import UNKNOWN, WITHHELD
+from alliance.screen.findings.staffing import vacancy
 from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
@@ -66,13 +67,6 @@ def _vacancies(now: Any, before: Any) -> Tile:
 def written(value: float, words: Callable[[float], str]) -> str:
     """A figure in words, or the mark for a figure that is not known."""
     return UNKNOWN if pd.isna(value) else words(value)
-
-
-def vacancy(rate: float) -> str:
-    """A vacancy rate; a negative one is over strength, never cut off at nothing."""
-    if round(rate, 1) < 0:
-        return f"{labels.percent(abs(rate))} over strength"
-    return labels.percent(rate)
 
 
 def period(row: Any) -> str:

@@ -31,17 +31,19 @@ def control_chart(
     mode: Mode,
     standard: Standard | None = None,
     events: Sequence[Event] = (),
+    below_zero: bool = False,
 ) -> go.Figure:
     """A panel for each area: values, their mean and process limits, what stands out.
 
     `data` has begins, area, value, mean, lower, upper, limits_from, is_trial and icon;
     `unit` is the ending of names of columns that stands for it, `_pp` for one of
-    differences, whose limits have no bounds.
+    differences, whose limits have no bounds. A rate that may go `below_zero`, as that
+    of vacancies, has none either.
     """
     names = list(data["area"].drop_duplicates())
     rows = -(-len(names) // COLUMNS)
     chart = base.panels(mode, names, COLUMNS, height=90 + PANEL * rows)
-    shown = _clipped(data, unit)
+    shown = data if below_zero else _clipped(data, unit)
     traces, panels = [], []
     for place, name in enumerate(names):
         found = _traces(shown[shown["area"] == name], unit, mode)

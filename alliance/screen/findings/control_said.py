@@ -114,8 +114,11 @@ def chart_subtitle(found: Sequence[Assessment], settings: Settings) -> str:
     return f"{text} New limits from {since}." if start else text
 
 
-def note(found: Sequence[Assessment], measure: str) -> str:
-    """How the season is dealt with, trial limits, and areas without a panel."""
+def note(found: Sequence[Assessment], measure: str, blank: str = BLANK) -> str:
+    """How the season is dealt with, trial limits, and areas without a panel.
+
+    `blank` says why an area has no value.
+    """
     every = [each for each in found if each.series.measure == measure]
     shown = of_measure(found, measure)
     said = [words.season(shown[0])] if shown else []
@@ -123,7 +126,7 @@ def note(found: Sequence[Assessment], measure: str) -> str:
         said.append("Trial limits: fewer than 12 points.")
     for each in every:
         if each.value is None:
-            said.append(f"{labels.short(each.series.area)}: {BLANK}")
+            said.append(f"{labels.short(each.series.area)}: {blank}")
         elif each not in shown:
             said.append(f"{labels.short(each.series.area)}: {words.NOT_SEASONAL}.")
     return " ".join(filter(None, said))

@@ -62,7 +62,7 @@ def vacancies(data: pd.DataFrame) -> str:
     if last.empty:
         return NONE
     rates = zip(last.force, last.vacancy_pct, strict=True)
-    parts = [f"{force} {_vacancy(rate)}" for force, rate in rates]
+    parts = [f"{force} {vacancy(rate)}" for force, rate in rates]
     return f"Vacancy rate in {labels.month(last.as_at.iloc[0])}: {', '.join(parts)}."
 
 
@@ -151,8 +151,8 @@ def _change(difference: float) -> str:
     return f"{'up' if difference > 0 else 'down'} {amount}"
 
 
-def _vacancy(rate: float) -> str:
-    """A negative rate is over strength."""
+def vacancy(rate: float) -> str:
+    """A vacancy rate; a negative one is over strength, never cut off at nothing."""
     if round(rate, 1) < 0:
         return f"{labels.percent(abs(rate))} over strength"
     return labels.percent(rate)

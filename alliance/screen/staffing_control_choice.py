@@ -1,0 +1,69 @@
+"""The choices of the page on vacancies and sickness, kept in the address."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from alliance.methods.spc_rules import Settings
+from alliance.screen import control_choice, labels
+from alliance.screen.findings.staffing_control import MEASURES, SICKNESS
+from alliance.screen.own_choice import segments
+from alliance.screen.selection import Period, Selection
+from alliance.screen.unit_choice import ALL_UNITS, SHARED, WORKER_TYPES
+
+REST = "Rest of force"
+
+
+@dataclass(frozen=True)
+class Charted:
+    """What the chart shows: a unit, all of them or the rest of the force; a rate."""
+
+    unit_id: str = SHARED
+    unit: str = ALL_UNITS
+    measure: str = MEASURES[0]
+
+    @property
+    def below_zero(self) -> bool:
+        """Whether the rate may be negative, as that of vacancies when over strength."""
+        return self.measure != SICKNESS
+
+
+def workers() -> str:
+    """Draw the choice of a worker type by its words."""
+    return st.selectbox(
+        "Worker type", list(WORKER_TYPES), key="workers", bind="query-params", width=300
+    )
+
+
+def charted(units: pd.DataFrame) -> Charted:
+    """Draw what the chart shows. Units set apart are not offered."""
+    offered = places(units)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        unit = st.selectbox(
+            "Unit", list(offered), key="unit", bind="query-params", width=300
+        )
+        measure = segments("Rate", MEASURES, "rate")
+    return Charted(offered[unit], unit, measure)
+
+
+def places(units: pd.DataFrame) -> dict[str, str]:
+    """What the chart may show, by name: the id of each."""
+    shown = units[~units["is_apart"]]
+    named = dict(zip(shown["unit"], shown["unit_id"], strict=True))
+    return {ALL_UNITS: SHARED, REST: "REST", **named}
+
+
+def rules(
+    asked: Mapping[str, str], dates: pd.DataFrame, held: Period
+) -> tuple[Settings, dt.date | None]:
+    """Draw the rules in a fold; new limits may begin with any of the dates."""
+    return control_choice.rules(asked, dates.assign(kind="agreement"), held)
+
+
+def span(view: Selection) -> str:
+    """The months shown, in words."""
+    first, last = view.span.first_day, view.span.last_day
+    return f"{labels.month(first)} to {labels.month(last)}"
