@@ -49,6 +49,7 @@ WORDS = {
     "staffed_hours": "Position hours staffed",
     "unit_id": "Unit code",
     "unit_name": "Full name",
+    "people_persons": "Persons",
     "week_calls": "Calls a week",
 }
 

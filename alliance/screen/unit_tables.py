@@ -56,39 +56,24 @@ def _named(data: pd.DataFrame, value: str) -> pd.DataFrame:
 
 @remember
 def whole_forces(parts: pd.DataFrame) -> pd.DataFrame:
-    """The rows named in one column: `Bedfordshire: shared units`."""
-    names = [f"{f}: {p.lower()}" for f, p in zip(parts.force, parts.part, strict=True)]
-    named = parts.drop(columns=["force", "part"])
+    """The rows named in one column: `Beds: shared units`; `[c]` what is withheld."""
+    pairs = zip(parts.force, parts.part, strict=True)
+    names = [f"{labels.short(force)}: {part.lower()}" for force, part in pairs]
+    named = withheld(parts).drop(columns=["force", "part"])
     named.insert(0, "force_and_part", names)
     return named
-
-
-def show_units(view: Selection, by_unit: pd.DataFrame, choice: Choice) -> None:
-    """Strength and vacancy rate of each unit by employing force."""
-    several = by_unit.force.nunique() > 2
-    rows = by_unit if several else by_unit[~by_unit.is_total]
-    display.table(
-        view,
-        withheld(by_unit),
-        query="staffing/by_unit",
-        finding=findings.by_force(by_unit),
-        subtitle="Strength, full-time equivalents, and vacancy rate, per cent of "
-        f"establishment (negative: over strength), {choice.workers_at}. "
-        f"{shorthand.key(WITHHELD, UNKNOWN)}",
-        shown=wide(rows, "unit", ["strength_fte", "vacancy_pct"]),
-        values=choice.parameters,
-    )
 
 
 def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> None:
     """The shared units beside the rest of each force, never added to a unit's."""
     display.table(
         view,
-        parts,
+        withheld(parts),
         query="staffing/whole_force",
         finding=findings.whole_force(parts),
         subtitle="Shared units, rest and whole of each force, full-time equivalents, "
-        f"{choice.workers_at}. In post: strength and posts funded from outside.",
+        f"{choice.workers_at}. In post: strength and posts funded from outside. "
+        f"{shorthand.key(WITHHELD, UNKNOWN)}",
         shown=whole_forces(parts),
         values=choice.parameters,
     )

@@ -13,42 +13,48 @@ from alliance.screen.tile import Tile
 
 
 @remember
-def tiles(headline: pd.DataFrame) -> list[Tile]:
-    """Five tiles; `headline` has a row `shown` and, when known, one `compared`."""
+def tiles(headline: pd.DataFrame, year: pd.DataFrame) -> list[Tile]:
+    """Five tiles; `headline` has a row `shown` and, when known, one `compared`.
+
+    `year` is the row of the same people with turnover_pct and sickness_days_per_fte.
+    """
     rows: dict[str, Any] = {str(row["figures"]): row for _, row in headline.iterrows()}
     now, before = rows["shown"], rows.get("compared")
     if now.is_withheld:
         return [Tile("Deployable strength", WITHHELD, "withheld: see the key")]
+    turnover = written(year.turnover_pct.iloc[0], labels.percent)
+    days = written(year.sickness_days_per_fte.iloc[0], labels.fte)
     return [
         _deployable(now, before),
         _vacancies(now, before),
         Tile(
             "Not deployable",
             labels.fte(now.not_deployable_fte),
-            f"FTE, {labels.percent(now.not_deployable_pct)} of strength",
+            f"FTE, {written(now.not_deployable_pct, labels.percent)} of strength",
             was("not_deployable_pct", before, labels.percent),
         ),
         Tile(
             "Sickness rate",
             written(now.sickness_pct, labels.percent),
-            f"of days available, {period(now)}",
+            f"of days available, {period(now)}; {days} days per FTE in 12 months",
             sickness_before(before),
         ),
         Tile(
             "12-month leavers",
             written(now.leavers_fte, labels.fte),
             f"FTE, {written(now.moved_fte, labels.fte)} of them to another alliance "
-            "force",
+            f"force; turnover {turnover}",
             was("leavers_fte", before, labels.fte),
         ),
     ]
 
 
 def _deployable(now: Any, before: Any) -> Tile:
+    part = written(now.deployable_pct, labels.percent)
     return Tile(
         "Deployable strength",
         labels.fte(now.deployable_fte),
-        f"FTE on {labels.day(now.as_at)}, {labels.percent(now.deployable_pct)} of "
+        f"FTE on {labels.day(now.as_at)}, {part} of "
         f"{labels.fte(now.establishment_fte)} established",
         change("strength_fte", now, before, labels.fte, "Strength "),
     )
@@ -59,7 +65,7 @@ def _vacancies(now: Any, before: Any) -> Tile:
     return Tile(
         "Over strength" if round(now.vacancies_fte, 1) < 0 else "Vacancies",
         labels.fte(abs(now.vacancies_fte)),
-        f"FTE, {labels.percent(abs(now.vacancy_pct))} of establishment",
+        f"FTE, {written(abs(now.vacancy_pct), labels.percent)} of establishment",
         was("vacancy_pct", before, vacancy),
     )
 

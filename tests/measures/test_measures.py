@@ -63,6 +63,7 @@ SPOT: dict[str, tuple[tuple[float, ...], float, Second]] = {
     "change_pct": ((31504, 32029), -1.64, lambda now, then: (now / then - 1) * 100),
     "share_pct": ((20, 120), 16.7, lambda part, whole: part / whole * 100),
     "supervision_ratio": ((800.0, 200.0), 4.0, lambda c, s: c / s),
+    "sickness_days_per_fte": ((120.0, 16.0), 7.5, lambda days, fte: days / fte),
     "turnover_pct": (
         (12.0, 110.0, 90.0),
         12.0,

@@ -31,6 +31,12 @@ READ_BY = {
         *("", "people", "price", "reconciliation", "staffing", "unit", "withheld"),
         *("work",),
     },
+        *("", "people", "price", "reconciliation", "staffing", "unit"),
+        "vacancy-sickness",
+    },
+    "unit_costs": {"appraisal", "cost", "price", "share", "unit"},
+    "unit_measures": {"reviews", "share", "unit"},
+    "staffing": {"", "people", "price", "reconciliation", "staffing", "unit", "work"},
     "unit_costs": {"appraisal", "cost", "price", "share", "unit", "work"},
     "unit_measures": {"reviews", "share", "unit", "work"},
     "unit_savings": {

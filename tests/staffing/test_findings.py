@@ -73,33 +73,75 @@ def test_strength() -> None:
     assert staffing.strength(months().head(0)) == staffing.NONE
 
 
-def test_vacancies() -> None:
-    assert staffing.vacancies(months()) == (
-        "Vacancy rate in Aug 2016: Bedfordshire 4.0%, Hertfordshire 1.3% over strength."
-    )
-    assert staffing.vacancies(months().head(0)) == staffing.NONE
-
-
-def test_moves() -> None:
+def test_moves_are_those_of_the_total_never_a_sum_of_forces() -> None:
     assert staffing.moves(months()) == (
-        "6.5 FTE left and 7.0 joined in the 12 months to Aug 2016."
+        "Hertfordshire: 4.5 FTE left and 4.0 joined in the 12 months to Aug 2016."
     )
     early = months()[months().as_at == JULY]
-    assert staffing.moves(early) == "No twelve months of joiners and leavers yet."
-
-
-def test_sickness() -> None:
-    assert staffing.sickness(months()) == (
-        "Hertfordshire: 4.5% of days lost to sickness in Aug 2016; between 4.5% "
-        "(Aug 2016) and 5.0% (Jul 2016)."
+    assert staffing.moves(early) == (
+        "Hertfordshire: no twelve months of joiners and leavers shown."
     )
-    assert staffing.sickness(months().tail(1)) == (
-        "Hertfordshire: 4.5% of days lost to sickness in Aug 2016."
+    assert staffing.moves(months().head(0)) == staffing.NONE
+
+
+def posts() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "unit_id": ["SHARED", "BCH-ICT", "BCH-CUS", "BCH-RPU", "ER-ERSOU"],
+            "unit": ["All shared units", "ICT", "Custody", "Roads Policing", "ERSOU"],
+            "force": ["Bedfordshire"] * 5,
+            "is_total": [False] * 5,
+            "vacancies_fte": [50.0, 10.0, 0.04, -3.9, None],
+            "vacancy_pct": [5.0, 8.0, 0.0, -2.2, None],
+            "turnover_pct": [11.0, 14.8, None, 9.9, None],
+        }
     )
-    assert staffing.sickness(months().head(0)) == staffing.NONE
 
 
-def test_whole_force_and_highest_vacancy() -> None:
+def test_posts_tell_vacancies_and_over_strength_apart() -> None:
+    units = posts().tail(4)
+    assert staffing.posts(units, "unit") == (
+        "With vacancies: 1 of 3; over strength: Roads Policing (3.9 FTE)."
+    )
+    assert staffing.posts(units.head(1), "unit") == (
+        "With vacancies: 1 of 1; over strength: none."
+    )
+    assert staffing.posts(units.tail(1), "unit") == staffing.NONE
+
+
+def test_turnover_names_the_ends() -> None:
+    units = posts().tail(4)
+    assert staffing.turnover(units, "unit") == (
+        "Turnover over 12 months: ICT 14.8% is highest, Roads Policing 9.9% lowest."
+    )
+    assert staffing.turnover(units.head(1), "unit") == (
+        "Turnover over 12 months: ICT 14.8%."
+    )
+    assert staffing.turnover(units.tail(1), "unit") == (
+        "No twelve months of joiners and leavers yet."
+    )
+
+
+def test_highest_leaves_sums_and_the_rest_out() -> None:
+    assert staffing.highest(posts(), "vacancies_fte", "force") == (
+        "Vacancies: highest in ICT, Bedfordshire: 10.0 FTE."
+    )
+    assert staffing.highest(posts(), "vacancy_pct", "force") == (
+        "Vacancy rate: highest in ICT, Bedfordshire: 8.0%."
+    )
+    totals = posts().assign(is_total=True)
+    assert staffing.highest(totals, "vacancy_pct", "force") == staffing.NONE
+
+
+@pytest.mark.parametrize(
+    ("rate", "words"),
+    [(4.94, "4.9%"), (-2.2, "2.2% over strength"), (-0.04, "0.0%"), (-150, "150.0%")],
+)
+def test_a_vacancy_rate_is_never_clipped(rate: float, words: str) -> None:
+    assert staffing.vacancy(rate).startswith(words)
+
+
+def test_whole_force() -> None:
     parts = pd.DataFrame(
         {
             "force": ["Bedfordshire"] * 2,
@@ -111,11 +153,6 @@ def test_whole_force_and_highest_vacancy() -> None:
         "Part of each force in the shared units: Bedfordshire 37.6%."
     )
     assert staffing.whole_force(parts.head(0)) == staffing.NONE
-    by_force = units().assign(is_total=False, force="Hertfordshire")
-    assert staffing.by_force(by_force) == (
-        "Highest vacancy rate: ICT, Hertfordshire, 10.0%."
-    )
-    assert staffing.by_force(units()) == staffing.NONE
 
 
 def test_withheld_says_what_and_why() -> None:
@@ -177,15 +214,20 @@ def compared() -> pd.DataFrame:
     return pd.concat([headline(), earlier])
 
 
+YEAR = pd.DataFrame({"turnover_pct": [9.3], "sickness_days_per_fte": [10.04]})
+
+
 def test_tiles_with_and_without_comparison() -> None:
-    alone = unit_tiles.tiles(headline())
+    alone = unit_tiles.tiles(headline(), YEAR)
     assert alone[0] == Tile(
         "Deployable strength", "90.0", "FTE on 31 Aug 2016, 90.0% of 100.0 established"
     )
     assert alone[3] == Tile(
-        "Sickness rate", "4.2%", "of days available, Apr to Aug 2016"
+        "Sickness rate",
+        "4.2%",
+        "of days available, Apr to Aug 2016; 10.0 days per FTE in 12 months",
     )
-    both = unit_tiles.tiles(compared())
+    both = unit_tiles.tiles(compared(), YEAR)
     assert both[0].target == "Strength down 2.0 on Aug 2015"
     assert both[1] == Tile(
         "Vacancies",
@@ -198,15 +240,31 @@ def test_tiles_with_and_without_comparison() -> None:
 
 
 def test_tile_says_over_strength_and_does_not_clip() -> None:
-    over = unit_tiles.tiles(headline(vacancies_fte=-2.5, vacancy_pct=-2.5))
+    over = unit_tiles.tiles(headline(vacancies_fte=-2.5, vacancy_pct=-2.5), YEAR)
     assert over[1] == Tile("Over strength", "2.5", "FTE, 2.5% of establishment")
 
 
 def test_tile_of_withheld_and_of_unknown() -> None:
-    hidden = unit_tiles.tiles(headline(is_withheld=True))
+    hidden = unit_tiles.tiles(headline(is_withheld=True), YEAR)
     assert hidden == [Tile("Deployable strength", "[c]", "withheld: see the key")]
-    unknown = unit_tiles.tiles(headline(leavers_fte=None, moved_fte=None))
-    assert unknown[4].value == "[x]"
+    unknown = unit_tiles.tiles(headline(leavers_fte=None, moved_fte=None), YEAR)
+    assert unknown[4] == Tile(
+        "12-month leavers",
+        "[x]",
+        "FTE, [x] of them to another alliance force; turnover 9.3%",
+    )
+
+
+def test_tiles_without_an_establishment() -> None:
+    row = headline(
+        establishment_fte=0.0,
+        vacancies_fte=-95.0,
+        vacancy_pct=float("nan"),
+        deployable_pct=float("nan"),
+    )
+    deployable, vacancies, *_ = unit_tiles.tiles(row, YEAR)
+    assert deployable.comparison == "FTE on 31 Aug 2016, [x] of 0.0 established"
+    assert vacancies == Tile("Over strength", "95.0", "FTE, [x] of establishment")
 
 
 def test_table_marks_what_is_withheld() -> None:
@@ -245,6 +303,20 @@ def test_filled_bars(mode: str) -> None:
         "[c] withheld",
     ]
     assert chart.layout.xaxis.range[0] == 0
+
+
+def test_filled_bars_without_an_establishment_have_no_share() -> None:
+    none = units().head(1).assign(establishment_fte=0.0, deployable_pct=float("nan"))
+    chart = filled.within(
+        none,
+        category="unit",
+        outline="establishment_fte",
+        solid="deployable_fte",
+        share="deployable_pct",
+        mode="light",
+    )
+    (note,) = chart.layout.annotations
+    assert (note.text, note.x) == ("none established", 80.0)
 
 
 def panels(rows: pd.DataFrame) -> go.Figure:

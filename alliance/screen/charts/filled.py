@@ -60,12 +60,18 @@ def _bars(
 def _label(
     name: str, far: float, share: str, part: float, mode: Mode
 ) -> dict[str, object]:
-    """The share right of the longer bar; `[c]` where the figures are withheld."""
+    """The share right of the longer bar; `[c]` where the figures are withheld.
+
+    Without an establishment there is no share of it.
+    """
     known = not pd.isna(far)
+    share_of = (
+        "none established" if pd.isna(part) else f"{labels.written(share, part)}%"
+    )
     return {
         "x": far if known else 0,
         "y": name,
-        "text": f"{labels.written(share, part)}%" if known else "[c] withheld",
+        "text": share_of if known else "[c] withheld",
         "xanchor": "left",
         "xshift": 4,
         "showarrow": False,

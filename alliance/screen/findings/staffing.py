@@ -53,60 +53,23 @@ def strength(data: pd.DataFrame) -> str:
 
 
 @remember
-def vacancies(data: pd.DataFrame) -> str:
-    """The vacancy rate of each force in the last month, the total last.
-
-    `data` has force, as_at and vacancy_pct.
-    """
-    last = _last(data.dropna(subset=["vacancy_pct"]))
-    if last.empty:
-        return NONE
-    rates = zip(last.force, last.vacancy_pct, strict=True)
-    parts = [f"{force} {vacancy(rate)}" for force, rate in rates]
-    return f"Vacancy rate in {labels.month(last.as_at.iloc[0])}: {', '.join(parts)}."
-
-
-@remember
 def moves(data: pd.DataFrame) -> str:
-    """Who left and who joined in the last twelve months, all chosen forces together.
+    """Who left and who joined in the last twelve months, of the total or the one force.
 
-    `data` has as_at, joiners_in_12_months_fte and leavers_in_12_months_fte by force.
+    `data` has as_at, force, joiners_in_12_months_fte and leavers_in_12_months_fte; the
+    total stands last. Where it is withheld so is the sum of the forces.
     """
-    last = _last(data.dropna(subset=["leavers_in_12_months_fte"]))
-    if last.empty:
-        return "No twelve months of joiners and leavers yet."
-    joined = last.joiners_in_12_months_fte.sum()
-    left = last.leavers_in_12_months_fte.sum()
-    month = labels.month(last.as_at.iloc[0])
-    return (
-        f"{labels.fte(left)} FTE left and {labels.fte(joined)} joined in the 12 months "
-        f"to {month}."
-    )
-
-
-@remember
-def sickness(data: pd.DataFrame) -> str:
-    """The sickness rate of the total, or of the one force, now and at its extremes.
-
-    `data` has force, as_at and sickness_pct; the total stands last.
-    """
-    known = data.dropna(subset=["sickness_pct"])
-    if known.empty:
+    if data.empty:
         return NONE
-    rows = known[known.force == known.force.iloc[-1]].sort_values("as_at")
-    now = rows.iloc[-1]
-    said = (
-        f"{now.force}: {labels.percent(now.sickness_pct)} of days lost to sickness in "
-        f"{labels.month(now.as_at)}"
-    )
-    if len(rows) == 1:
-        return f"{said}."
-    low = rows.loc[rows.sickness_pct.idxmin()]
-    high = rows.loc[rows.sickness_pct.idxmax()]
+    rows = data[data.force == data.force.iloc[-1]]
+    last = rows.dropna(subset=["leavers_in_12_months_fte"]).tail(1)
+    if last.empty:
+        return f"{rows.force.iloc[-1]}: no twelve months of joiners and leavers shown."
+    now = last.iloc[0]
     return (
-        f"{said}; between {labels.percent(low.sickness_pct)} "
-        f"({labels.month(low.as_at)}) and {labels.percent(high.sickness_pct)} "
-        f"({labels.month(high.as_at)})."
+        f"{now.force}: {labels.fte(now.leavers_in_12_months_fte)} FTE left and "
+        f"{labels.fte(now.joiners_in_12_months_fte)} joined in the 12 months to "
+        f"{labels.month(now.as_at)}."
     )
 
 
@@ -124,23 +87,51 @@ def whole_force(data: pd.DataFrame) -> str:
     return f"Part of each force in the shared units: {', '.join(parts)}."
 
 
-def by_force(data: pd.DataFrame) -> str:
-    """The unit and force with the highest vacancy rate.
+def highest(data: pd.DataFrame, figure: str, beside: str) -> str:
+    """Which unit, and which force or worker type of it, has most of a figure.
 
-    `data` has unit, force, is_total and vacancy_pct.
+    `data` has unit_id, unit, is_total, the column `figure` and `beside` (force or
+    worker_type); all units together, the rest of a force and totals do not count.
     """
-    known = data[~data.is_total].dropna(subset=["vacancy_pct"]) if len(data) else data
+    parts = data[~data.is_total & ~data.unit_id.isin(["SHARED", "REST"])]
+    known = parts.dropna(subset=[figure])
     if known.empty:
         return NONE
-    most = known.sort_values("vacancy_pct", kind="stable").iloc[-1]
-    return (
-        f"Highest vacancy rate: {most.unit}, {most.force}, "
-        f"{labels.percent(most.vacancy_pct)}."
-    )
+    most = known.sort_values(figure, kind="stable").iloc[-1]
+    words, _, unit = labels.column(figure).partition(" (")
+    ending = {"%)": "%", "FTE)": " FTE", "persons)": ""}[unit]
+    amount = f"{labels.written(figure, most[figure])}{ending}"
+    return f"{words}: highest in {most.unit}, {most[beside]}: {amount}."
 
 
-def _last(data: pd.DataFrame) -> pd.DataFrame:
-    return data[data.as_at == data.as_at.max()] if len(data) else data
+@remember
+def posts(data: pd.DataFrame, name: str) -> str:
+    """How many have vacancies, and which are over strength by how much.
+
+    `data` has vacancies_fte, a row for each unit or force, named in a column.
+    """
+    known = data.dropna(subset=["vacancies_fte"])
+    if known.empty:
+        return NONE
+    over = known[known.vacancies_fte.round(1) < 0].sort_values("vacancies_fte")
+    short = int((known.vacancies_fte.round(1) > 0).sum())
+    pairs = zip(over[name], over.vacancies_fte, strict=True)
+    listed = ", ".join(f"{each} ({labels.fte(-gone)} FTE)" for each, gone in pairs)
+    counted = f"With vacancies: {short} of {len(known)}"
+    return f"{counted}; over strength: {listed or 'none'}."
+
+
+@remember
+def turnover(data: pd.DataFrame, name: str) -> str:
+    """The highest and the lowest turnover over 12 months, by the names in a column."""
+    known = data.dropna(subset=["turnover_pct"]).sort_values("turnover_pct")
+    if known.empty:
+        return "No twelve months of joiners and leavers yet."
+    low, high = known.iloc[0], known.iloc[-1]
+    said = f"Turnover over 12 months: {high[name]} {labels.percent(high.turnover_pct)}"
+    if len(known) == 1:
+        return f"{said}."
+    return f"{said} is highest, {low[name]} {labels.percent(low.turnover_pct)} lowest."
 
 
 def _change(difference: float) -> str:

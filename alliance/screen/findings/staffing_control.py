@@ -10,7 +10,7 @@ from alliance.screen.findings import control_how, control_said, shorthand, staff
 from alliance.screen.findings import control_words as words
 from alliance.screen.findings.control import Assessment
 from alliance.screen.findings.control_said import when
-from alliance.screen.findings.shorthand import UNKNOWN, WITHHELD
+from alliance.screen.findings.shorthand import NOT_APPLICABLE, UNKNOWN, WITHHELD
 from alliance.screen.icons import VARIATION
 from alliance.screen.memory import remember
 
@@ -84,6 +84,7 @@ def headline(found: Sequence[Assessment], area: str) -> str:
     together = ", ".join(filter(None, parts))
     counted = [_signals(found, measure) for measure in MEASURES]
     units = "; ".join(filter(None, counted))
+    units = units.replace(f"; {SICKNESS}", f"; {SICKNESS.lower()}")
     first = f"All shared units, {area}, {when(found)}: {together}" if together else ""
     return ". ".join(filter(None, [first, units])) + "."
 
@@ -113,7 +114,8 @@ def _signals(found: Sequence[Assessment], measure: str) -> str:
     for icon in SIGNALS[measure]:
         number = sum(each.variation == icon for each in rows)
         parts.append(f"{number or 'none'} {_named(icon)}")
-    return f"{measure} of {len(rows)} units: {', '.join(parts)}"
+    units = "1 unit" if len(rows) == 1 else f"{len(rows)} units"
+    return f"{measure} of {units}: {', '.join(parts)}"
 
 
 def _named(icon: Variation) -> str:
@@ -151,7 +153,7 @@ def grid(found: Sequence[Assessment], frame: pd.DataFrame) -> pd.DataFrame:
         row[f"{measure}, on a year before"] = (
             blank if each.change is None else words.difference("pct", each.change)
         )
-    return pd.DataFrame(rows.values())
+    return pd.DataFrame(rows.values()).fillna(NOT_APPLICABLE)
 
 
 def _rate(each: Assessment) -> str:
