@@ -8,7 +8,7 @@ import streamlit as st
 from alliance.screen import display, labels, unit_tables
 from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing as findings
-from alliance.screen.findings.shorthand import NOT_APPLICABLE, UNKNOWN, WITHHELD
+from alliance.screen.findings.shorthand import NOT_APPLICABLE, UNKNOWN
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 from alliance.screen.unit_choice import WORKER_TYPES, Choice
@@ -34,7 +34,6 @@ FIGURES = {
     "Funded from outside": "externally_funded_fte",
     "Persons": "people_persons",
 }
-KEY = shorthand.key(WITHHELD, UNKNOWN)
 
 
 def show(view: Selection, people: pd.DataFrame, choice: Choice) -> None:
@@ -42,25 +41,27 @@ def show(view: Selection, people: pd.DataFrame, choice: Choice) -> None:
     rows = chosen(people, choice)
     of_rows: dict[str, Any] = {"query": PEOPLE, "values": choice.parameters}
     hidden = shorthand.withheld(rows, choice.category)
+    marked = unit_tables.withheld(rows)
+    key = shorthand.key_of(marked)
     display.table(
         view,
-        unit_tables.withheld(rows),
+        marked,
         finding=findings.posts(parts(rows), choice.category),
         subtitle=f"Posts and people, {choice.at}; negative vacancies: over strength; "
-        f"posts funded from outside stand apart. {hidden} {KEY}",
-        shown=unit_tables.withheld(rows)[[choice.category, *POSTS]],
+        f"posts funded from outside stand apart. {hidden} {key}",
+        shown=marked[[choice.category, *POSTS]],
         empty=choice.nothing(),
         **of_rows,
     )
     display.table(
         view,
-        unit_tables.withheld(rows),
+        marked,
         finding=findings.turnover(parts(rows), choice.category),
         subtitle="12 months to the month-end, sickness rate of "
         f"{view.period.name}, {choice.at}. A move to another of the three forces "
         "leaves a force, but is left out of the turnover of the forces together. "
-        f"{KEY}",
-        shown=unit_tables.withheld(rows)[[choice.category, *YEAR]],
+        f"{key}",
+        shown=marked[[choice.category, *YEAR]],
         empty=choice.nothing(),
         **of_rows,
     )
@@ -72,19 +73,20 @@ def show_by_figure(view: Selection, people: pd.DataFrame, choice: Choice) -> Non
         "Figure", list(FIGURES), key="figure", bind="query-params", width=300
     )
     figure = FIGURES[name]
-    values = choice.parameters
+    by_force = by_column(people, "force", figure)
     display.table(
         view,
         unit_tables.withheld(people),
         query=PEOPLE,
         finding=findings.highest(people, figure, "force"),
         subtitle=f"{labels.column(figure)} by employing force, {choice.workers_at}. "
-        f"{KEY}",
-        shown=by_column(people, "force", figure),
-        values=values,
+        f"{shorthand.key_of(by_force)}",
+        shown=by_force,
+        values=choice.parameters,
         empty=choice.nothing(),
     )
     types = database.run(TYPES, view)
+    by_type = by_column(types, "worker_type", figure)
     display.table(
         view,
         unit_tables.withheld(types),
@@ -92,8 +94,8 @@ def show_by_figure(view: Selection, people: pd.DataFrame, choice: Choice) -> Non
         finding=findings.highest(types, figure, "worker_type"),
         subtitle=f"{labels.column(figure)} by worker type, chosen forces together, "
         f"{labels.day(view.period.last_day)}. "
-        f"{shorthand.key(WITHHELD, UNKNOWN, NOT_APPLICABLE)}",
-        shown=by_column(types, "worker_type", figure),
+        f"{shorthand.key_of(by_type)}",
+        shown=by_type,
         empty=choice.nothing(),
     )
 

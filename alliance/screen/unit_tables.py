@@ -7,7 +7,7 @@ import pandas as pd
 from alliance.screen import display, labels
 from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing as findings
-from alliance.screen.findings.shorthand import UNKNOWN, WITHHELD
+from alliance.screen.findings.shorthand import WITHHELD
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 from alliance.screen.unit_choice import Choice
@@ -66,6 +66,7 @@ def whole_forces(parts: pd.DataFrame) -> pd.DataFrame:
 
 def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> None:
     """The shared units beside the rest of each force, never added to a unit's."""
+    shown = whole_forces(parts)
     display.table(
         view,
         withheld(parts),
@@ -73,7 +74,7 @@ def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> N
         finding=findings.whole_force(parts),
         subtitle="Shared units, rest and whole of each force, full-time equivalents, "
         f"{choice.workers_at}. In post: strength and posts funded from outside. "
-        f"{shorthand.key(WITHHELD, UNKNOWN)}",
-        shown=whole_forces(parts),
+        f"{shorthand.key_of(shown)}",
+        shown=shown,
         values=choice.parameters,
     )

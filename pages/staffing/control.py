@@ -41,13 +41,14 @@ outside = unit_choice.outside(view)
 series = database.run("staffing/series", view, **values)
 places = findings.of_places(series)
 found = control.assessments(places, "month", settings, start, yearly)
+table = findings.grid(found, places)
 with answer:
     display.table(
         view,
         control_icons.rows(found),
         finding=findings.headline(found, findings.area(series)),
-        subtitle=findings.subtitle(workers, places),
-        shown=findings.grid(found, places),
+        subtitle=findings.subtitle(workers, places, table),
+        shown=table,
         empty=outside or findings.nothing(workers),
         **of_series,
     )

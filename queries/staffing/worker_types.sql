@@ -42,6 +42,6 @@ order by
     array_position(['SHARED', 'REST'], unit_id) asc nulls last,
     unit asc,
     unit_id asc,
-    array_position(['all', 'police officer', 'police staff'], worker_type)
-        asc nulls last,
+    worker_type = 'all' desc,
+    worker_type != 'police officer' asc,
     worker_type desc

@@ -106,7 +106,9 @@ def test_posts_tell_vacancies_and_over_strength_apart() -> None:
     assert staffing.posts(units.head(1), "unit") == (
         "With vacancies: 1 of 1; over strength: none."
     )
-    assert staffing.posts(units.tail(1), "unit") == staffing.NONE
+    assert staffing.posts(units.tail(1), "unit") == (
+        "Vacancies: none of the figures is shown."
+    )
 
 
 def test_turnover_names_the_ends() -> None:
@@ -130,7 +132,9 @@ def test_highest_leaves_sums_and_the_rest_out() -> None:
         "Vacancy rate: highest in ICT, Bedfordshire: 8.0%."
     )
     totals = posts().assign(is_total=True)
-    assert staffing.highest(totals, "vacancy_pct", "force") == staffing.NONE
+    assert staffing.highest(totals, "vacancy_pct", "worker_type") == (
+        "No unit has this figure by worker type."
+    )
 
 
 @pytest.mark.parametrize(
@@ -152,7 +156,9 @@ def test_whole_force() -> None:
     assert staffing.whole_force(parts) == (
         "Part of each force in the shared units: Bedfordshire 37.6%."
     )
-    assert staffing.whole_force(parts.head(0)) == staffing.NONE
+    assert staffing.whole_force(parts.head(0)) == (
+        "No figures of the shared units for this choice."
+    )
 
 
 def test_withheld_says_what_and_why() -> None:

@@ -5,10 +5,13 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from alliance.screen import unit_choice, unit_people
+from alliance.screen.findings import shorthand
 from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database
+from tests.conftest import ROOT
 from tests.savings import by_hand
 from tests.staffing.test_units import APART, ROWS, choose, core, counted, total
 
@@ -205,6 +208,13 @@ def test_a_figure_by_column_marks_what_is_not_there() -> None:
     ]
 
 
+def test_the_key_of_a_table_has_the_marks_that_stand_in_it() -> None:
+    table = unit_people.by_column(cells(), "worker_type", "vacancy_pct")
+    assert shorthand.key_of(table) == shorthand.key("[c]", "[x]", "[z]")
+    assert shorthand.key_of(table.head(1)) == "[z] not applicable."
+    assert shorthand.key_of(table[["unit"]]) == ""
+
+
 def test_rows_of_all_units_and_of_one(view: Selection) -> None:
     found = database.run("staffing/people", view, **of())
     every = unit_people.chosen(found, choose(view, ""))
@@ -221,3 +231,46 @@ def test_rows_of_all_units_and_of_one(view: Selection) -> None:
     assert unit_people.of_choice(alone, choose(view, "Custody")).force.tolist() == [
         "Bedfordshire"
     ]
+
+
+def opened(**choice: str | list[str]) -> str:
+    """All words of the page as the address asks for it, as written."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for key, value in choice.items():
+        app.query_params[key] = value
+    app.run()
+    app.switch_page("pages/staffing/units.py").run()
+    assert not app.exception
+    said = [each.value for kind in (app.subheader, app.markdown) for each in kind]
+    return "\n".join(said).replace("\\", "")
+
+
+def test_no_such_staff_in_the_shared_units_leaves_the_rest_of_the_force() -> None:
+    said = opened(workers="Community support officers", figure="Persons")
+    assert (
+        "No staffing figures for all shared units, community support officers in Apr "
+        "to Aug 2016: choose another unit, worker type or years."
+    ) in said
+    assert "Persons by employing force, community support officers" in said
+    assert "No figures of the shared units for this choice." in said
+
+
+def test_a_unit_of_one_worker_type_and_a_figure_in_the_address() -> None:
+    said = opened(unit="ICT", workers="Police staff", figure="Vacancy rate")
+    assert "Posts and people, ICT, police staff, 31 Aug 2016" in said
+    assert "Vacancy rate (%) by worker type, chosen forces together" in said
+
+
+def test_a_choice_that_is_withheld_says_so_and_the_rest_goes_on() -> None:
+    chosen = {"unit": "Criminal Justice 1", "workers": "Police officers"}
+    said = opened(forces="Bedfordshire", **chosen)
+    assert "Bedfordshire: [c] withheld: one to four persons" in said
+    assert "Vacancies: none of the figures is shown." in said
+    assert "Part of each force in the shared units: Bedfordshire" in said
+
+
+def test_years_before_the_extracts_are_a_plain_sentence() -> None:
+    said = opened(years=["2010/11", "2011/12"])
+    assert "Staffing extracts begin in Apr 2013: choose years from 2013/14." in said
+    later = opened(years=["2018/19", "2019/20"])
+    assert "Staffing extracts run to 31 Aug 2016: choose years up to" in later

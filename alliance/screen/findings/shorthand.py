@@ -27,6 +27,12 @@ def key(*marks: str) -> str:
     return "; ".join(f"{mark} {MEANINGS[mark]}" for mark in marks) + "."
 
 
+def key_of(table: pd.DataFrame) -> str:
+    """The key of the marks that stand in a table; nothing where it has none."""
+    there = [mark for mark in MEANINGS if (table == mark).any(axis=None)]
+    return key(*there) if there else ""
+
+
 @remember
 def withheld(data: pd.DataFrame, name: str) -> str:
     """What is withheld and why, by the names in a column; nothing when nothing is.

@@ -81,7 +81,7 @@ def whole_force(data: pd.DataFrame) -> str:
     """
     shared = data[data.part == "Shared units"] if len(data) else data
     if shared.empty:
-        return NONE
+        return "No figures of the shared units for this choice."
     shares = zip(shared.force, shared.share_of_force_pct, strict=True)
     parts = [f"{force} {labels.percent(share)}" for force, share in shares]
     return f"Part of each force in the shared units: {', '.join(parts)}."
@@ -96,10 +96,10 @@ def highest(data: pd.DataFrame, figure: str, beside: str) -> str:
     parts = data[~data.is_total & ~data.unit_id.isin(["SHARED", "REST"])]
     known = parts.dropna(subset=[figure])
     if known.empty:
-        return NONE
+        return f"No unit has this figure by {labels.column(beside).lower()}."
     most = known.sort_values(figure, kind="stable").iloc[-1]
     words, _, unit = labels.column(figure).partition(" (")
-    ending = {"%)": "%", "FTE)": " FTE", "persons)": ""}[unit]
+    ending = {"%)": "%", "FTE)": " FTE"}.get(unit, "")
     amount = f"{labels.written(figure, most[figure])}{ending}"
     return f"{words}: highest in {most.unit}, {most[beside]}: {amount}."
 
@@ -112,7 +112,7 @@ def posts(data: pd.DataFrame, name: str) -> str:
     """
     known = data.dropna(subset=["vacancies_fte"])
     if known.empty:
-        return NONE
+        return "Vacancies: none of the figures is shown."
     over = known[known.vacancies_fte.round(1) < 0].sort_values("vacancies_fte")
     short = int((known.vacancies_fte.round(1) > 0).sum())
     pairs = zip(over[name], over.vacancies_fte, strict=True)

@@ -59,14 +59,14 @@ def area(frame: pd.DataFrame) -> str:
     return "" if totals.empty else str(totals.iloc[0])
 
 
-def subtitle(workers: str, places: pd.DataFrame) -> str:
+def subtitle(workers: str, places: pd.DataFrame, table: pd.DataFrame) -> str:
     """What the icon table holds, what of it is withheld, and the key of its marks."""
     said = (
         "Vacancies, per cent of establishment, and days lost to sickness, per cent of "
         f"days available, last month, {workers.lower()}; no standard exists."
     )
     hidden = shorthand.withheld(places, "place")
-    return " ".join(filter(None, [said, hidden, shorthand.key(WITHHELD, UNKNOWN)]))
+    return " ".join(filter(None, [said, hidden, shorthand.key_of(table)]))
 
 
 def nothing(workers: str, unit: str = "") -> str:
