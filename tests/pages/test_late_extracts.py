@@ -74,7 +74,7 @@ def test_the_line_below_the_title_says_who_is_late(pages: Pages) -> None:
 
 def test_each_view_says_so_too(pages: Pages) -> None:
     charts = [line for line in pages["staffing"] if "Illustrative data.]" in line]
-    assert len(charts) == 7
+    assert len(charts) == 8
     assert all(
         "Data to 31 Jul 2016: Hertfordshire a month late." in line for line in charts
     )

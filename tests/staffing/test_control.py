@@ -98,6 +98,10 @@ def test_headline_says_all_units_first_and_counts_signals() -> None:
         "4.2% (as usual). Vacancy rate of 2 units: 1 high, none low; sickness rate of "
         "1 unit: none improving, 1 of concern."
     )
+    rest = frame(("Vacancy rate", "ERSOU", None), ("Vacancy rate", "Rest of force", 3))
+    assert findings.headline(read(rest), "Bedfordshire") == (
+        "Rest of force, Bedfordshire, Aug 2016: vacancy rate 3.2% (as usual)."
+    )
     nothing = frame(("Vacancy rate", "ERSOU", None), hidden=("ERSOU",))
     assert findings.headline(read(nothing), "BCH") == staffing.NONE
 
@@ -128,6 +132,9 @@ def test_sickness_of_less_than_two_years_is_not_assessed() -> None:
     short = made[made.begins >= "2015-01-01"]
     (cell,) = findings.grid(read(short), short)["Sickness rate"]
     assert cell == "4.2% seasonal, not assessed"
+    assert findings.headline(read(short), "BCH").startswith(
+        "ICT, BCH, Aug 2016: sickness rate 4.2% (seasonal, not assessed)."
+    )
 
 
 def test_what_is_withheld_is_left_out_of_the_chart_and_told(view: Selection) -> None:

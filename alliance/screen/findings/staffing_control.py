@@ -77,26 +77,21 @@ def nothing(workers: str, unit: str = "") -> str:
 
 @remember
 def headline(found: Sequence[Assessment], area: str) -> str:
-    """All shared units first, then in how many units each rate stands out."""
-    if not any(each.value is not None for each in found):
+    """All shared units first, then in how many units each rate stands out.
+
+    Where no shared unit has such staff, the rest of the force.
+    """
+    known = [each for each in found if each.value is not None]
+    if not known:
         return staffing.NONE
-    parts = [_together(found, measure) for measure in MEASURES]
-    together = ", ".join(filter(None, parts))
-    counted = [_signals(found, measure) for measure in MEASURES]
-    units = "; ".join(filter(None, counted))
+    first = [each for each in known if each.series.area == known[0].series.area]
+    told = ", ".join(
+        f"{each.series.measure.lower()} {_rate(each)} ({_word(each)})" for each in first
+    )
+    units = "; ".join(filter(None, (_signals(found, name) for name in MEASURES)))
     units = units.replace(f"; {SICKNESS}", f"; {SICKNESS.lower()}")
-    first = f"All shared units, {area}, {when(found)}: {together}" if together else ""
-    return ". ".join(filter(None, [first, units])) + "."
-
-
-def _together(found: Sequence[Assessment], measure: str) -> str:
-    """`vacancy rate 4.9% (high)` of all shared units."""
-    for each in found:
-        if each.series.area == NOT_UNITS[0] and each.series.measure == measure:
-            if each.value is None:
-                return ""
-            return f"{measure.lower()} {_rate(each)} ({words.variation(each)[2:]})"
-    return ""
+    opening = f"{known[0].series.area}, {area}, {when(found)}: {told}"
+    return ". ".join(filter(None, [opening, units])) + "."
 
 
 def _signals(found: Sequence[Assessment], measure: str) -> str:
@@ -116,6 +111,12 @@ def _signals(found: Sequence[Assessment], measure: str) -> str:
         parts.append(f"{number or 'none'} {_named(icon)}")
     units = "1 unit" if len(rows) == 1 else f"{len(rows)} units"
     return f"{measure} of {units}: {', '.join(parts)}"
+
+
+def _word(each: Assessment) -> str:
+    """What the icon of a rate says, without its sign."""
+    said = words.variation(each)
+    return said if said[0].isalpha() else said[2:]
 
 
 def _named(icon: Variation) -> str:
