@@ -50,6 +50,7 @@ ENTRIES = (
     Entry("staffing/units.py", "Staffing", "staffing"),
     Entry("staffing/control.py", "Vacancy and sickness", "vacancy-sickness", False),
     Entry("staffing/work.py", "Staff against work", "work", False),
+    Entry("staffing/shared.py", "Three views", "shared", False),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
     Entry("staffing/withheld.py", "What is not shown", "withheld", False),
     Entry("programme/register.py", "Programme", "programme"),

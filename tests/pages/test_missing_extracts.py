@@ -18,7 +18,7 @@ from tests.pages.states import Pages, pages_that_say
 # The pages that show figures or entries of each extract, by their address.
 READ_BY = {
     "actions": {"decisions", "unit"},
-    "apportionment_rates": {"share"},
+    "apportionment_rates": {"share", "shared"},
     "commentary": set(),
     "contact_daily": {
         *("", "change", "contact", "demand", "forecast", "reconciliation", "service"),
@@ -33,6 +33,7 @@ READ_BY = {
     },
         *("", "people", "price", "reconciliation", "staffing", "unit"),
         "vacancy-sickness",
+        *("", "people", "price", "reconciliation", "shared", "staffing", "unit"),
     },
     "unit_costs": {"appraisal", "cost", "price", "share", "unit"},
     "unit_measures": {"reviews", "share", "unit"},

@@ -1,0 +1,88 @@
+"""Whose people are the shared units?"""
+
+import streamlit as st
+
+from alliance.screen import display, filters, navigation, unit_choice, unit_tables
+from alliance.screen.charts import filled, measures
+from alliance.screen.findings import shorthand
+from alliance.screen.findings import three_views as findings
+from alliance.screen.own_choice import segments
+from alliance.warehouse import database
+
+MONTHS, UNITS = "staffing/views_months", "staffing/views_units"
+view = navigation.view("staffing")
+top = st.container()
+choice = unit_choice.draw(view, database.run("staffing/shared_units", view))
+counted = findings.VIEWS[segments("Counted by", list(findings.VIEWS), "counted")]
+with top:
+    display.title(
+        view,
+        "Whose people are the shared units?",
+        filters.words(view, compared=""),
+        ["staffing", "apportionment_rates"],
+    )
+
+asked = choice.parameters
+rows = database.run(MONTHS, view, **asked)
+now = findings.at(rows, view.period.last_day)
+if not view.has_actuals or now.empty:
+    display.absent(view, choice.nothing(), MONTHS)
+    st.stop()
+parts = findings.parts(now, counted)
+display.chart(
+    view,
+    parts,
+    filled.within,
+    query=MONTHS,
+    finding=findings.finding(now),
+    subtitle=f"{findings.MEANINGS[counted]}. Full-time equivalents, funded by the "
+    f"forces, and the part of all posts: {choice.at}.",
+    table=unit_tables.withheld(parts),
+    empty=shorthand.key(shorthand.WITHHELD),
+    note=shorthand.withheld(parts, "force"),
+    values=asked,
+    category="force",
+    outline="establishment_fte",
+    solid="strength_fte",
+    share="share_of_posts_pct",
+)
+display.table(
+    view,
+    unit_tables.withheld(now),
+    query=MONTHS,
+    finding=findings.totals(now),
+    subtitle=f"Posts and strength, full-time equivalents, {choice.at}. "
+    f"{shorthand.key(shorthand.WITHHELD, shorthand.NOT_APPLICABLE)}",
+    shown=findings.beside(now),
+    values=asked,
+)
+display.nothing(findings.LIMITS)
+over_time = findings.parts(rows, counted)
+display.chart(
+    view,
+    over_time,
+    measures.panels,
+    query=MONTHS,
+    finding=findings.months(over_time, counted),
+    subtitle=f"{findings.MEANINGS[counted]}. Month-end, full-time equivalents: "
+    f"{choice.span}.",
+    table=unit_tables.wide(over_time, "as_at", ["establishment_fte", "strength_fte"]),
+    events=display.events(database.run("staffing/unit_dates", view, **asked)),
+    note=shorthand.withheld(over_time, "force"),
+    empty=shorthand.key(shorthand.WITHHELD),
+    values=asked,
+    x="as_at",
+    y="people_fte",
+    shown=["establishment_fte", "strength_fte"],
+)
+units = database.run(UNITS, view, **asked)
+display.table(
+    view,
+    unit_tables.withheld(units),
+    query=UNITS,
+    finding=findings.without_rates(units),
+    subtitle=f"Posts, full-time equivalents, host and rates of cost, per cent, "
+    f"{choice.workers_at}. {shorthand.key(shorthand.WITHHELD, shorthand.UNKNOWN)}",
+    shown=findings.units(units),
+    values=asked,
+)
