@@ -33,7 +33,9 @@ def finding(rows: pd.DataFrame) -> str:
     `rows` is one month-end: counted_by, force, is_total and share_of_posts_pct.
     """
     forces = rows[~rows.is_total & (rows.force != NO_RATE)]
-    shares = forces.pivot(index="force", columns="counted_by")["share_of_posts_pct"]
+    shares = forces.pivot(
+        index="force", columns="counted_by", values="share_of_posts_pct"
+    )
     known = shares.dropna(thresh=2)
     if known.empty:
         return NONE
@@ -132,7 +134,7 @@ def without_rates(units: pd.DataFrame) -> str:
 
 @remember
 def units(rows: pd.DataFrame) -> pd.DataFrame:
-    """Each unit: host, posts, rates and basis; withheld posts as `[c]`, no rate `[x]`."""
+    """Each unit: host, posts, rates and basis; withheld as `[c]`, no rate `[x]`."""
     shown = rows.drop(columns=["unit_id", "is_withheld", "withheld_because"])
     posts = rows.bch_posts_fte.astype(object).mask(rows.is_withheld, WITHHELD)
     words = rows.basis.str.replace("_", " ").where(rows.basis.notna(), None)
