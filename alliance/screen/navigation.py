@@ -51,6 +51,7 @@ ENTRIES = (
     Entry("staffing/control.py", "Vacancy and sickness", "vacancy-sickness", False),
     Entry("staffing/work.py", "Staff against work", "work", False),
     Entry("staffing/shared.py", "Three views", "shared", False),
+    Entry("staffing/change.py", "Before and after staffing", "staffing-change", False),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
     Entry("staffing/withheld.py", "What is not shown", "withheld", False),
     Entry("programme/register.py", "Programme", "programme"),

@@ -34,6 +34,8 @@ READ_BY = {
         *("", "people", "price", "reconciliation", "staffing", "unit"),
         "vacancy-sickness",
         *("", "people", "price", "reconciliation", "shared", "staffing", "unit"),
+        *("", "people", "price", "reconciliation", "shared", "staffing"),
+        *("staffing-change", "unit"),
     },
     "unit_costs": {"appraisal", "cost", "price", "share", "unit"},
     "unit_measures": {"reviews", "share", "unit"},

@@ -33,18 +33,17 @@ def finding(rows: pd.DataFrame) -> str:
     `rows` is one month-end: counted_by, force, is_total and share_of_posts_pct.
     """
     forces = rows[~rows.is_total & (rows.force != NO_RATE)]
-    shares = forces.pivot(
-        index="force", columns="counted_by", values="share_of_posts_pct"
-    )
-    known = shares.dropna(thresh=2)
-    if known.empty:
+    known = forces.dropna(subset=["share_of_posts_pct"])
+    shares = {
+        str(force): dict(zip(part.counted_by, part.share_of_posts_pct, strict=True))
+        for force, part in known.groupby("force", sort=False)
+        if len(part) > 1
+    }
+    if not shares:
         return NONE
-    force = (known.max(axis=1) - known.min(axis=1)).idxmax()
-    parts = [
-        f"{DOES[view]} {labels.percent(known.at[force, view])}"
-        for view in DOES
-        if pd.notna(known.at[force, view])
-    ]
+    apart = {f: max(by.values()) - min(by.values()) for f, by in shares.items()}
+    force = max(apart, key=lambda name: apart[name])
+    parts = [f"{DOES[v]} {labels.percent(share)}" for v, share in shares[force].items()]
     return f"Of the posts, {force} {', '.join(parts[:-1])} and {parts[-1]}."
 
 

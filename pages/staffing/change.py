@@ -1,0 +1,113 @@
+"""What happened to a unit's people after an agreement or a go-live?"""
+
+import streamlit as st
+
+from alliance.screen import (
+    display,
+    filters,
+    labels,
+    navigation,
+    staff_event_choice,
+    unit_choice,
+    unit_tables,
+)
+from alliance.screen.charts import bars, measures
+from alliance.screen.charts.base import Event
+from alliance.screen.findings import ranks_change, shorthand
+from alliance.screen.findings import staffing_change as findings
+from alliance.warehouse import database
+
+ROWS, MONTHS, RANKS = "staffing/before_after", "staffing/months", "staffing/ranks"
+PEOPLE = ["establishment_fte", "strength_fte"]
+view = navigation.view("staffing")
+top = st.container()
+unit = unit_choice.draw(view, database.run("staffing/shared_units", view))
+events = database.run("staffing/unit_events", view, **unit.parameters)
+months = database.run(MONTHS, view, **staff_event_choice.all_months(unit))
+choice = staff_event_choice.draw(unit, events, months)
+asked = choice.parameters
+with top:
+    display.title(
+        view,
+        "What happened to a unit's people after an agreement or a go-live?",
+        filters.words(
+            view,
+            years="all months received",
+            compared=f"before and after {labels.day(choice.day)}",
+        ),
+        ["staffing"],
+    )
+every = database.run(ROWS, view, **asked)
+rows = findings.of_type(every, asked["worker_type"])
+of_rows = {"query": ROWS, "values": asked, "empty": findings.NONE}
+display.table(
+    view,
+    unit_tables.withheld(rows),
+    finding=findings.finding(rows, unit.unit, choice.since),
+    subtitle=f"Posts (establishment) and people in post (strength), last month-end "
+    f"before and latest, full-time equivalents: {unit.name}. "
+    f"{shorthand.key(shorthand.WITHHELD, shorthand.NOT_APPLICABLE)}",
+    shown=findings.at_month_ends(rows),
+    **of_rows,
+)
+display.nothing(choice.caveat)
+forces = unit_tables.known(months[~months.is_total])
+display.chart(
+    view,
+    forces,
+    measures.panels,
+    query=MONTHS,
+    finding=findings.means(rows),
+    subtitle=f"Month-end, full-time equivalents, employing force: {choice.span}.",
+    table=unit_tables.wide(forces, "as_at", PEOPLE),
+    events=[Event(choice.day, choice.mark)],
+    note=shorthand.withheld(forces, "force"),
+    empty=shorthand.key(shorthand.WITHHELD),
+    values=asked,
+    x="as_at",
+    y="people_fte",
+    shown=PEOPLE,
+)
+display.table(
+    view,
+    unit_tables.withheld(rows),
+    finding="Means of up to twelve months before and after, by force.",
+    subtitle=f"People in post, full-time equivalents: {unit.name}. Same months: those "
+    "of the months after whose month a year before is among those before.",
+    shown=findings.in_means(rows),
+    **of_rows,
+)
+display.table(
+    view,
+    unit_tables.withheld(every),
+    finding=findings.types(every),
+    subtitle=f"People in post by worker type and force, full-time equivalents, before "
+    f"{choice.since} and latest: {unit.unit}.",
+    shown=findings.by_type(every),
+    **of_rows,
+)
+display.nothing(findings.LIMITS)
+
+ranks = ranks_change.sides(database.run(RANKS, view), choice.day)
+display.chart(
+    view,
+    ranks,
+    bars.shares,
+    query=RANKS,
+    finding=ranks_change.constables(ranks),
+    subtitle="Whole forces, police officers by rank, per cent of full-time "
+    f"equivalents: the last 31 March before {choice.since}, and the latest known.",
+    table=ranks.drop(columns="area_and_day"),
+    note=ranks_change.note(ranks),
+    category="area_and_day",
+    parts=ranks_change.PARTS,
+)
+display.table(
+    view,
+    ranks.drop(columns="area_and_day"),
+    query=RANKS,
+    finding=ranks_change.span(ranks),
+    subtitle="Whole forces, constables for each sergeant or inspector, full-time "
+    "equivalents, without a rating.",
+    shown=ranks_change.spans(ranks),
+)
