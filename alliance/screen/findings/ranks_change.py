@@ -54,7 +54,9 @@ def span(found: pd.DataFrame) -> str:
 def spans(found: pd.DataFrame) -> pd.DataFrame:
     """A row for each area, a column for each 31 March."""
     days = found.as_at.map(labels.day)
-    return labels.wide(found.assign(on=days), ["area"], ["on"], "supervision_ratio")
+    table = labels.wide(found.assign(on=days), ["area"], ["on"], "supervision_ratio")
+    order = list(dict.fromkeys(found.area))
+    return table.set_index("area").loc[order].reset_index()
 
 
 @remember

@@ -29,8 +29,8 @@ TYPES = {
     "designated officer": "Designated officers",
 }
 LIMITS = (
-    "These figures show who was in post before and after a day, not why. Posts may move "
-    "between forces and units; joiners and leavers are on the first page of this "
+    "These figures show who was in post before and after a day, not why. Posts may "
+    "move between forces and units; joiners and leavers are on the first page of this "
     "section. The extract holds no ranks and no supervisors."
 )
 
@@ -118,10 +118,13 @@ def types(rows: pd.DataFrame) -> str:
 
 def _marked(rows: pd.DataFrame, first: str, columns: tuple[str, ...]) -> pd.DataFrame:
     """These columns, withheld ones as `[c]`, those that cannot be as `[z]`."""
-    values = rows[list(columns)].astype(object)
-    values = values.where(values.notna(), NOT_APPLICABLE)
-    shown = values.mask(rows.is_withheld, WITHHELD)
-    shown.insert(0, first, rows[first])
+    shown = rows[[first]].copy()
+    for name in columns:
+        known = [
+            NOT_APPLICABLE if pd.isna(v) else labels.written(name, v)
+            for v in rows[name]
+        ]
+        shown[name] = pd.Series(known, rows.index).mask(rows.is_withheld, WITHHELD)
     return shown
 
 
