@@ -7,17 +7,18 @@ from alliance.screen import (
     filters,
     labels,
     navigation,
+    rank_tables,
     staff_event_choice,
     unit_choice,
     unit_tables,
 )
-from alliance.screen.charts import bars, measures
+from alliance.screen.charts import measures
 from alliance.screen.charts.base import Event
-from alliance.screen.findings import ranks_change, shorthand
+from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing_change as findings
 from alliance.warehouse import database
 
-ROWS, MONTHS, RANKS = "staffing/before_after", "staffing/months", "staffing/ranks"
+ROWS, MONTHS = "staffing/before_after", "staffing/months"
 PEOPLE = ["establishment_fte", "strength_fte"]
 view = navigation.view("staffing")
 top = st.container()
@@ -88,26 +89,5 @@ display.table(
 )
 display.nothing(findings.LIMITS)
 
-ranks = ranks_change.sides(database.run(RANKS, view), choice.day)
-display.chart(
-    view,
-    ranks,
-    bars.shares,
-    query=RANKS,
-    finding=ranks_change.constables(ranks),
-    subtitle="Whole forces, police officers by rank, per cent of full-time "
-    f"equivalents: the last 31 March before {choice.since}, and the latest known.",
-    table=ranks.drop(columns="area_and_day"),
-    note=ranks_change.note(ranks),
-    category="area_and_day",
-    parts=ranks_change.PARTS,
-)
-display.table(
-    view,
-    ranks.drop(columns="area_and_day"),
-    query=RANKS,
-    finding=ranks_change.span(ranks),
-    subtitle="Whole forces, constables for each sergeant or inspector, full-time "
-    "equivalents, without a rating.",
-    shown=ranks_change.spans(ranks),
-)
+ranks = database.run("staffing/ranks", view)
+rank_tables.show(view, ranks, choice.day, choice.since)

@@ -53,6 +53,8 @@ def span(found: pd.DataFrame) -> str:
 @remember
 def spans(found: pd.DataFrame) -> pd.DataFrame:
     """A row for each area, a column for each 31 March."""
+    if found.empty:
+        return found[["area"]]
     days = found.as_at.map(labels.day)
     table = labels.wide(found.assign(on=days), ["area"], ["on"], "supervision_ratio")
     order = list(dict.fromkeys(found.area))
