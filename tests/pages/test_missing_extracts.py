@@ -36,10 +36,8 @@ READ_BY = {
         *("", "people", "price", "reconciliation", "shared", "staffing", "unit"),
         *("", "people", "price", "reconciliation", "shared", "staffing"),
         *("staffing-change", "unit"),
+        *("vacancy-sickness", "work"),
     },
-    "unit_costs": {"appraisal", "cost", "price", "share", "unit"},
-    "unit_measures": {"reviews", "share", "unit"},
-    "staffing": {"", "people", "price", "reconciliation", "staffing", "unit", "work"},
     "unit_costs": {"appraisal", "cost", "price", "share", "unit", "work"},
     "unit_measures": {"reviews", "share", "unit", "work"},
     "unit_savings": {
