@@ -28,7 +28,7 @@ UNITS = {
     "_calls": "calls",
     "_persons": "persons",
     "_days": "days",
-    "_index": "March 2010 = 100",
+    "_index": "base = 100",
     "_ratio": "",
 }
 WORDS = {

@@ -53,6 +53,8 @@ ENTRIES = (
     Entry("staffing/shared.py", "Three views", "shared", False),
     Entry("staffing/change.py", "Before and after staffing", "staffing-change", False),
     Entry("staffing/workforce.py", "Workforce 2007-2022", "workforce", False),
+    Entry("staffing/workforce.py", "Workforce since the alliance", "workforce", False),
+    Entry("staffing/compared.py", "Among 43 forces", "forces-compared", False),
     Entry("staffing/withheld.py", "What is not shown", "withheld", False),
     Entry("programme/register.py", "Programme", "programme"),
     Entry("programme/unit.py", "Unit by unit", "unit", False),

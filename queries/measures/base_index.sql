@@ -1,6 +1,6 @@
 -- title: Index
--- definition: Full-time equivalents divided by those of 31 March 2010, times 100
--- unit: 31 March 2010 = 100
+-- definition: Full-time equivalents divided by those of the base date, times 100
+-- unit: base date = 100
 -- direction: neither
 -- standard: none
 -- caveat: Says nothing of the level

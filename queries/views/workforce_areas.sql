@@ -1,6 +1,6 @@
 -- title: Workforce of each force, the seven forces and England and Wales, 31 March
 -- grain: one row per area, as_at, worker_type, rank
--- units: full-time equivalents
+-- units: full-time equivalents; persons
 -- source: workforce, forces
 -- parameters: none
 with
@@ -42,7 +42,8 @@ select
         when 'designated officer' then 'Staff'
     end as worker_group,
     workforce.rank,
-    sum(workforce.fte) as fte
+    sum(workforce.fte) as fte,
+    cast(sum(workforce.headcount) as bigint) as persons
 from areas
 inner join workforce on areas.force = workforce.force
 group by

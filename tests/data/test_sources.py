@@ -191,13 +191,18 @@ def test_each_chart_narrows_to_what_stands_behind_it(
 
 
 def test_what_stands_behind_one_chart_by_hand(view: Selection) -> None:
-    title = query_files.query("staffing/residents_43_forces").title
+    title = query_files.query("staffing/compared").title
     assert set(run(view, "sources", of=title).source_id) == {
         "BBC-POP",
         "HO-WF",
         "ONS-MYE",
     }
-    assert run(view, "measures", of=title).measure.tolist() == ["per_100k"]
+    assert run(view, "measures", of=title).measure.tolist() == [
+        "change_pct",
+        "supervision_ratio",
+        "per_100k",
+        "share_pct",
+    ]
     assert run(view, "standards", of=title).empty
 
 
@@ -244,7 +249,7 @@ def test_search_looks_into_every_column(
 
 
 def test_search_and_chart_narrow_together(view: Selection) -> None:
-    title = query_files.query("staffing/residents_43_forces").title
+    title = query_files.query("staffing/compared").title
     assert run(view, "sources", "statistics", title).source_id.tolist() == [
         "HO-WF",
         "ONS-MYE",
@@ -298,11 +303,11 @@ def test_each_chart_and_table_links_to_its_entries(entry: Entry) -> None:
 
 def test_a_link_opens_exactly_the_sources_of_its_tables() -> None:
     entry = next(e for e in navigation.ENTRIES if e.address == "workforce")
-    title = provenance.title("staffing/residents")
+    title = provenance.title("staffing/workforce_series")
     assert title in links(opened(entry, {}))
     found = set(cells(page(of=title), "Source"))
     assert found == {"BBC-POP", "HO-WF", "ONS-MYE"}
-    assert found == sources_behind(query_files.query("staffing/residents"))
+    assert found == sources_behind(query_files.query("staffing/workforce_series"))
 
 
 def test_this_page_does_not_link_to_itself() -> None:

@@ -41,7 +41,7 @@ READ_BY = {
 # What lists the tables or their sources tells in its rows which are there.
 LISTINGS = {"data", "extracts", "sources"}
 # Opened only with every extract and with none.
-SELDOM = {"extracts", "programme", "sources", "workforce"}
+SELDOM = {"extracts", "forces-compared", "programme", "sources", "workforce"}
 TITLES = {name: query_files.query(f"tables/{name}").title for name in READ_BY}
 DO = "page Extracts says how."
 FOUND_AT, FOUND_ON = "2016-10-03T06:00:00Z", "3 Oct 2016"

@@ -40,7 +40,7 @@ ALL_FORCES = "whatever is chosen in the filters"
 # Pages that show nothing but what is published.
 PUBLISHED_ONLY = {
     *("workforce", "programme", "milestones", "decisions", "risks", "alliance"),
-    *("calls-published", "seven-force"),
+    *("calls-published", "seven-force", "forces-compared"),
 }
 every_page = pytest.mark.parametrize(
     "entry", navigation.ENTRIES, ids=lambda entry: entry.name

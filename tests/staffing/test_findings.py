@@ -369,33 +369,6 @@ def officers(*values: float, areas: str = "ABC") -> pd.DataFrame:
     )
 
 
-def test_index() -> None:
-    assert workforce.index(officers(86.9, 91.7, 90.6)) == (
-        "Officers in March 2016: all three forces 8.3 to 13.1% below 2010."
-    )
-    assert workforce.index(officers(101.0, 105.0)) == (
-        "Officers in March 2016: both forces 1.0 to 5.0% above 2010."
-    )
-    assert workforce.index(officers(112.0, 99.0, 101.0)) == (
-        "Officers in March 2016 against 2010: A up 12.0%, B down 1.0%."
-    )
-    assert workforce.index(officers(86.9)) == (
-        "Officers in March 2016 against 2010: A down 13.1%."
-    )
-    assert workforce.index(officers(100.0)) == (
-        "Officers in March 2016 against 2010: A unchanged."
-    )
-    assert workforce.index(officers(90.0, 90.0)) == (
-        "Officers in March 2016: both forces 10.0% below 2010."
-    )
-    compared = officers(86.0, 87.0).assign(area=list(workforce.COMPARED))
-    assert workforce.index(compared) == (
-        "Officers in March 2016: Seven forces and England and Wales 13.0 to 14.0% "
-        "below 2010."
-    )
-    assert workforce.index(officers().head(0)) == workforce.NONE
-
-
 def test_levels() -> None:
     rows = officers(1.0, 1.0, 1.0, 1.0, 1.0, areas="ABCDE").assign(
         total_fte=[1969.7, 2248.8, 3395.8, 10.0, 20.0], change_on_2010_pct=-12.2
@@ -452,7 +425,3 @@ def test_residents() -> None:
         "Each chosen force had 160 officers per 100,000 residents in March 2016."
     )
     assert workforce.residents(rows.head(0)) == workforce.NONE
-    assert workforce.residents_43_forces(rows, ("B",)) == (
-        "Officers per resident, place among 2 forces: B 2."
-    )
-    assert workforce.residents_43_forces(rows.head(0), ("B",)) == workforce.NONE

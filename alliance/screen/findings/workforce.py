@@ -3,35 +3,9 @@
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.memory import remember
 
 NONE = "No figures for this choice."
 COMPARED = ("Seven forces", "England and Wales")
-ALL = ("", "", "both forces", "all three forces", "all four forces", "all five forces")
-
-
-@remember
-def index(data: pd.DataFrame) -> str:
-    """Officers of the chosen forces at the last date against 31 March 2010.
-
-    `data` has area, as_at, worker_group and base_index.
-    """
-    officers = _last(data[data.worker_group == "Officers"])
-    if officers.empty:
-        return NONE
-    chosen = officers[~officers.area.isin(COMPARED)]
-    rows = (chosen if len(chosen) else officers).sort_values("base_index")
-    when = f"Officers in {officers.as_at.iloc[0]:%B %Y}"
-    if len(rows) > 1 and rows.base_index.max() < 100:
-        return f"{when}: {_all(rows)} {_range(100 - rows.base_index)} below 2010."
-    if len(rows) > 1 and rows.base_index.min() > 100:
-        return f"{when}: {_all(rows)} {_range(rows.base_index - 100)} above 2010."
-    ends = rows.iloc[[-1, 0]] if len(rows) > 1 else rows
-    parts = [
-        f"{area} {_change(value - 100)}"
-        for area, value in zip(ends.area, ends.base_index, strict=True)
-    ]
-    return f"{when} against 2010: {', '.join(parts)}."
 
 
 def levels(data: pd.DataFrame) -> str:
@@ -85,20 +59,6 @@ def residents(data: pd.DataFrame) -> str:
     )
 
 
-@remember
-def residents_43_forces(data: pd.DataFrame, forces: tuple[str, ...]) -> str:
-    """The places of the chosen forces among all, from the most officers per resident.
-
-    `data` has force and per_100k, highest first.
-    """
-    if data.empty:
-        return NONE
-    places = {force: place for place, force in enumerate(data["force"], start=1)}
-    parts = [f"{force} {places[force]}" for force in forces if force in places]
-    named = ", ".join(parts) or "no chosen force is among them"
-    return f"Officers per resident, place among {len(data)} forces: {named}."
-
-
 def ranks(data: pd.DataFrame) -> str:
     """The largest and the smallest part of constables at the last date.
 
@@ -139,19 +99,6 @@ def supervision(data: pd.DataFrame) -> str:
 
 def _last(data: pd.DataFrame) -> pd.DataFrame:
     return data[data.as_at == data.as_at.max()] if len(data) else data
-
-
-def _all(rows: pd.DataFrame) -> str:
-    """`both forces`, `all three forces` …; the areas themselves when none is chosen."""
-    if set(rows.area) <= set(COMPARED):
-        return " and ".join(rows.area)
-    return ALL[len(rows)] if len(rows) < len(ALL) else f"all {len(rows)} forces"
-
-
-def _range(sizes: pd.Series) -> str:
-    """`8.3 to 13.1%`, or one figure when they are alike."""
-    low, high = labels.percent(sizes.min()), labels.percent(sizes.max())
-    return high if low == high else f"{low.removesuffix('%')} to {high}"
 
 
 def _change(value: float) -> str:
