@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
+from pyarrow import csv as arrow_csv
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
 from alliance.warehouse.faults import Fault, RefusedFiles
 
+# Where none of these stands, each line is a row and each comma parts two values.
+NOT_PLAIN = ('"', "\r", "\n\n", "\ufeff")
+BY_LINE = arrow_csv.ParseOptions(quote_char=False, ignore_empty_lines=False)
+IN_TURN = arrow_csv.ReadOptions(use_threads=False)
 WHOLE_FILE_HELP = "Export the file again and put it in the same place."
 
 
@@ -24,6 +29,8 @@ def read_text(path: Path, columns: tuple[str, ...]) -> pa.Table:
     empty, cut off, a column missing or unknown, a row with too few or many values.
     """
     text = _decoded(path)
+    if plain := _plain(text, columns):
+        return plain
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
         header = next(reader)
@@ -37,6 +44,31 @@ def read_text(path: Path, columns: tuple[str, ...]) -> pa.Table:
     arrays = {name: pa.array([v or None for v in values[name]]) for name in columns}
     arrays = {name: array.cast(pa.string()) for name, array in arrays.items()}
     return pa.table({"line_number": pa.array(lines, pa.int64()), **arrays})
+
+
+def _plain(text: str, columns: tuple[str, ...]) -> pa.Table | None:
+    """The rows of a file in which each line is a row, read at once: many times faster.
+
+    None where a value may be quoted or anything is wrong: reading row by row then says
+    what, and on which line.
+    """
+    if any(sign in text for sign in NOT_PLAIN):
+        return None
+    as_text = arrow_csv.ConvertOptions(
+        column_types=dict.fromkeys(columns, pa.string()),
+        strings_can_be_null=True,
+        null_values=[""],
+    )
+    try:
+        rows = arrow_csv.read_csv(
+            pa.py_buffer(text.encode()), IN_TURN, BY_LINE, as_text
+        )
+    except pa.ArrowInvalid:
+        return None
+    if not rows.num_rows or sorted(rows.column_names) != sorted(columns):
+        return None
+    lines = pa.array(range(2, rows.num_rows + 2), pa.int64())
+    return rows.select(columns).add_column(0, "line_number", lines)
 
 
 def _decoded(path: Path) -> str:
