@@ -1,5 +1,6 @@
 """What a reader sees when the files change: refusals, and extracts of one's own."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,20 @@ def data(tmp_path: Path) -> Path:
     return small.few_hours(tmp_path / "data")
 
 
+@pytest.fixture(scope="module")
+def first_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the snapshot of the unchanged files, to be copied, not changed."""
+    folder = tmp_path_factory.mktemp("first")
+    snapshot.refresh(small.few_hours(folder / "data"), folder / "snapshots")
+    return folder / "snapshots"
+
+
+@pytest.fixture
+def snapshots(first_store: Path, tmp_path: Path) -> Path:
+    """A store of a test's own, in which the unchanged files are live."""
+    return Path(shutil.copytree(first_store, tmp_path / "snapshots"))
+
+
 def break_calls(data: Path) -> None:
     """Put 9.068 calls where a whole number belongs."""
     path = data / "extracts" / "contact_daily.csv"
@@ -34,10 +49,8 @@ def words(page: Page) -> str:
 
 
 def test_a_broken_file_is_named_and_the_last_good_figures_stay(
-    page: Page, data: Path, tmp_path: Path
+    page: Page, data: Path, snapshots: Path
 ) -> None:
-    snapshots = tmp_path / "snapshots"
-    snapshot.refresh(data, snapshots)
     break_calls(data)
     settings = {"ALLIANCE_DATA": str(data), "ALLIANCE_SNAPSHOTS": str(snapshots)}
     with serve(**settings) as url:
@@ -89,10 +102,8 @@ def test_without_published_figures_the_page_says_what_to_do(
 
 
 def test_a_store_that_cannot_be_written_keeps_the_last_figures(
-    page: Page, data: Path, tmp_path: Path
+    page: Page, data: Path, snapshots: Path
 ) -> None:
-    snapshots = tmp_path / "snapshots"
-    snapshot.refresh(data, snapshots)
     # A folder where the lock belongs: for root too, nothing can be written.
     (snapshots / "publish.lock").unlink()
     (snapshots / "publish.lock").mkdir()
@@ -125,10 +136,8 @@ def test_a_store_that_cannot_be_made_says_what_to_do(
 
 
 def test_extracts_of_ones_own_are_not_called_illustrative_and_appear_by_themselves(
-    page: Page, data: Path, tmp_path: Path
+    page: Page, data: Path, snapshots: Path
 ) -> None:
-    snapshots = tmp_path / "snapshots"
-    snapshot.refresh(data, snapshots)
     settings = {"ALLIANCE_DATA": str(data), "ALLIANCE_SNAPSHOTS": str(snapshots)}
     with serve(**settings) as url:
         visit(page, f"{url}/savings")
