@@ -52,7 +52,7 @@ ENTRIES = (
     Entry("staffing/shared.py", "Three views", "shared", False),
     Entry("staffing/change.py", "Before and after staffing", "staffing-change", False),
     Entry("staffing/work.py", "Staff against work", "work", False),
-    Entry("staffing/workforce.py", "Workforce since the alliance", "workforce", False),
+    Entry("staffing/workforce.py", "Workforce", "workforce", False),
     Entry("staffing/compared.py", "Among 43 forces", "forces-compared", False),
     Entry("staffing/withheld.py", "What is not shown", "withheld", False),
     Entry("programme/register.py", "Programme", "programme"),

@@ -9,7 +9,7 @@ select
     units.host_force,
     figures.withheld_because is not null as is_withheld,
     figures.withheld_because,
-    figures.establishment_fte as bch_posts_fte,
+    figures.establishment_fte as posts_fte,
     max(rates.rate_pct) filter (where rates.force = 'Bedfordshire')
         as bedfordshire_rate_pct,
     max(rates.rate_pct) filter (where rates.force = 'Cambridgeshire')

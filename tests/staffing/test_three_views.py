@@ -187,7 +187,7 @@ def test_units_with_hosts_and_rates(view: Selection) -> None:
         "known."
     )
     shown = findings.units(found).set_index("unit")
-    assert shown.at["ERSOU", "bch_posts_fte"] == "[c]"
+    assert shown.at["ERSOU", "posts_fte"] == "[c]"
     assert shown.loc["Professional Standards"].tolist() == [
         *("Hertfordshire", 140.0, 24.83, 30.94, 44.23, "officers")
     ]

@@ -135,6 +135,6 @@ def without_rates(units: pd.DataFrame) -> str:
 def units(rows: pd.DataFrame) -> pd.DataFrame:
     """Each unit: host, posts, rates and basis; withheld as `[c]`, no rate `[x]`."""
     shown = rows.drop(columns=["unit_id", "is_withheld", "withheld_because"])
-    posts = rows.bch_posts_fte.astype(object).mask(rows.is_withheld, WITHHELD)
+    posts = rows.posts_fte.astype(object).mask(rows.is_withheld, WITHHELD)
     words = rows.basis.str.replace("_", " ").where(rows.basis.notna(), None)
-    return shown.assign(bch_posts_fte=posts, basis=words)
+    return shown.assign(posts_fte=posts, basis=words)
