@@ -93,8 +93,11 @@ def _filters(view: Selection, query: str) -> list[str]:
 
 def _written(values: dict[str, Any]) -> list[str]:
     """A page's own choices in words; lists that follow from them stand in the SQL."""
-    chosen = (value for value in values.values() if not isinstance(value, list))
-    return [str(value) for value in chosen if value != ""]
+    return [
+        f"{labels.column(name).lower()} {value}"
+        for name, value in values.items()
+        if value != "" and not isinstance(value, list)
+    ]
 
 
 def sql_text(view: Selection, query: str, values: dict[str, Any]) -> str:

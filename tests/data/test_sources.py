@@ -235,7 +235,7 @@ def test_search_narrows_to_rows_with_every_word() -> None:
 @pytest.mark.parametrize(
     ("name", "search", "key"),
     [
-        ("measures", "sickness lower is better", "sickness_pct"),
+        ("measures", "sickness rate lower is better", "sickness_pct"),
         ("measures", "nullif(population", "per_100k"),
         ("standards", "st12 uk-wide", "ST12"),
         ("sources", "document 003_a6829b4c5c5117f1.txt", "SEED003"),
@@ -321,7 +321,9 @@ def test_a_download_says_what_was_looked_for(view: Selection) -> None:
     content = provenance.csv(view, found, "data/sources", values).decode("utf-8-sig")
     rows = list(csv.DictReader(content.splitlines()))
     assert len(rows) == len(found) > 0
-    assert rows[0]["filters"].endswith(f" · ogl · {provenance.title('savings/claims')}")
+    assert rows[0]["filters"].endswith(
+        f" · search ogl · of {provenance.title('savings/claims')}"
+    )
 
 
 def catalogue(*directions: str) -> pd.DataFrame:

@@ -147,5 +147,5 @@ def test_a_download_of_typed_figures_says_what_they_are(view: Selection) -> None
         )
     )
     assert {row["data_status"] for row in rows} == {"typed, not data"}
-    assert {row["filters"] for row in rows} == {"Your what-if"}
+    assert {row["filters"] for row in rows} == {"case Your what-if"}
     assert {row["source"] for row in rows} == {""}

@@ -19,7 +19,9 @@ def test_every_row_of_a_download_says_what_it_is(view: Selection) -> None:
     assert rows[0]["force"] == "Bedfordshire"
     assert rows[0]["planned_gbp"] == "1234567"
     assert rows[0]["data_status"] == "illustrative, published"
-    assert rows[0]["filters"].endswith("compared with Apr to Aug 2015 · BCH-FEL")
+    assert rows[0]["filters"].endswith(
+        "compared with Apr to Aug 2015 · unit code BCH-FEL"
+    )
     assert "Savings of the shared units" in rows[0]["source"]
 
 
