@@ -46,8 +46,7 @@ paid as (
 
     select
         unit_id,
-        case when count(actual_gbp) = count(*) then sum(actual_gbp)::bigint end
-            as running_cost_gbp
+        complete_sum(actual_gbp) as running_cost_gbp
     from running_cost_months
     where
         force = any($bch_forces)

@@ -119,7 +119,9 @@ def check(page: Page, name: str, body: str) -> None:
         page.get_by_role("button", name="Remove them").click()
         settle(page)
     file = FilePayload(name=name, mimeType="text/csv", buffer=body.encode())
-    page.set_input_files(INPUT, files=[file])
+    # the page runs again once the server has the file
+    with page.expect_response(lambda answer: "upload_file" in answer.url):
+        page.set_input_files(INPUT, files=[file])
     settle(page)
     page.get_by_role("button", name="Check", exact=True).click()
     done(page)
