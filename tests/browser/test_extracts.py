@@ -119,12 +119,16 @@ def check(page: Page, name: str, body: str) -> None:
         page.get_by_role("button", name="Remove them").click()
         settle(page)
     file = FilePayload(name=name, mimeType="text/csv", buffer=body.encode())
-    # the page runs again once the server has the file
-    with page.expect_response(lambda answer: "upload_file" in answer.url):
+    send(page, file)
+    done(page)
+
+
+def send(page: Page, file: FilePayload | Path) -> None:
+    """Choose a file and have it checked: the page runs again once the server has it."""
+    with page.expect_response(lambda answer: "upload_file" in answer.url, timeout=WAIT):
         page.set_input_files(INPUT, files=[file])
     settle(page)
     page.get_by_role("button", name="Check", exact=True).click()
-    done(page)
 
 
 def done(page: Page) -> None:
@@ -196,9 +200,7 @@ def test_a_check_can_be_cancelled(url: str, page: Page, tmp_path: Path) -> None:
     path = tmp_path / "b.csv"
     path.write_text(heading + row * 500_000)
     visit(page, f"{url}/extracts")
-    page.set_input_files(INPUT, files=[path])
-    settle(page)
-    page.get_by_role("button", name="Check", exact=True).click()
+    send(page, path)
     page.get_by_role("button", name="Cancel").click(timeout=WAIT)
     settle(page)
     assert page.get_by_role("button", name="Check", exact=True).is_visible()
