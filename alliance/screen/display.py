@@ -311,11 +311,13 @@ def _fresh(view: Selection, row: database.About) -> str:
     return f"{name} {to} ({row.data_status})"
 
 
-def later_figures(view: Selection, sentence: str) -> None:
+def later_figures(
+    view: Selection, sentence: str, shown: str = "what was known by"
+) -> None:
     """Say that later figures exist, with a button that shows them."""
     if view.later_events:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
-        known = f"Shown: what was known by {labels.day(view.known_to)}."
+        known = f"Shown: {shown} {labels.day(view.known_to)}."
         st.markdown(labels.plain(f"{known} {sentence}"))
         st.button("Show later figures", on_click=filters.show_later)

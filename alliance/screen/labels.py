@@ -31,6 +31,8 @@ UNITS = {
     "_index": "base = 100",
     "_ratio": "",
 }
+# The published workforce was revised: an early 31 March stands as it was released last.
+RELEASED = "All as released in July 2022; the official series runs to 31 March 2022."
 WORDS = {
     "as_at": "As at",
     "bch": "BCH",

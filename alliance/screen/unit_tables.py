@@ -74,6 +74,7 @@ def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> N
         finding=findings.whole_force(parts),
         subtitle="Shared units, rest and whole of each force, full-time equivalents, "
         f"{choice.workers_at}. In post: strength and posts funded from outside. "
+        "Sensitive units count with the rest. "
         f"{shorthand.key_of(shown)}",
         shown=shown,
         values=choice.parameters,

@@ -44,7 +44,9 @@ def tiles(headline: pd.DataFrame, year: pd.DataFrame) -> list[Tile]:
             written(now.leavers_fte, labels.fte),
             f"FTE, {written(now.moved_fte, labels.fte)} of them to another alliance "
             f"force; turnover {turnover}",
-            was("leavers_fte", before, labels.fte),
+            was("leavers_fte", before, labels.fte).replace(
+                " in ", " in the 12 months to "
+            ),
         ),
     ]
 
@@ -56,7 +58,7 @@ def _deployable(now: Any, before: Any) -> Tile:
         labels.fte(now.deployable_fte),
         f"FTE on {labels.day(now.as_at)}, {part} of "
         f"{labels.fte(now.establishment_fte)} established",
-        change("strength_fte", now, before, labels.fte, "Strength "),
+        change("deployable_fte", now, before, labels.fte),
     )
 
 

@@ -40,15 +40,17 @@ with top:
     )
 every = database.run(ROWS, view, **asked)
 rows = findings.of_type(every, asked["worker_type"])
-of_rows = {"query": ROWS, "values": asked, "empty": findings.NONE}
+missing = findings.missing(every, rows, unit.name)
+of_rows = {"query": ROWS, "values": asked, "empty": missing}
+shown = findings.at_month_ends(rows)
 display.table(
     view,
     unit_tables.withheld(rows),
     finding=findings.finding(rows, unit.unit, choice.since),
-    subtitle=f"Posts (establishment) and people in post (strength), last month-end "
+    subtitle="Posts (establishment) and strength, funded by the forces, last month-end "
     f"before and latest, full-time equivalents: {unit.name}. "
-    f"{shorthand.key(shorthand.WITHHELD, shorthand.NOT_APPLICABLE)}",
-    shown=findings.at_month_ends(rows),
+    f"{shorthand.key_of(shown)}",
+    shown=shown,
     **of_rows,
 )
 display.nothing(choice.caveat)
@@ -63,7 +65,7 @@ display.chart(
     table=unit_tables.wide(forces, "as_at", PEOPLE),
     events=[Event(choice.day, choice.mark)],
     note=shorthand.withheld(forces, "force"),
-    empty=shorthand.key(shorthand.WITHHELD),
+    empty=missing,
     values=asked,
     x="as_at",
     y="people_fte",
@@ -73,7 +75,7 @@ display.table(
     view,
     unit_tables.withheld(rows),
     finding="Means of up to twelve months before and after, by force.",
-    subtitle=f"People in post, full-time equivalents: {unit.name}. Same months: those "
+    subtitle=f"Strength, full-time equivalents: {unit.name}. Same months: those "
     "of the months after whose month a year before is among those before.",
     shown=findings.in_means(rows),
     **of_rows,
@@ -82,7 +84,7 @@ display.table(
     view,
     unit_tables.withheld(every),
     finding=findings.types(every),
-    subtitle=f"People in post by worker type and force, full-time equivalents, before "
+    subtitle=f"Strength by worker type and force, full-time equivalents, before "
     f"{choice.since} and latest: {unit.unit}.",
     shown=findings.by_type(every),
     **of_rows,

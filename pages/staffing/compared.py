@@ -1,6 +1,13 @@
 """Where do the forces stand among all 43?"""
 
-from alliance.screen import compared_choice, display, filters, navigation, selection
+from alliance.screen import (
+    compared_choice,
+    display,
+    filters,
+    labels,
+    navigation,
+    selection,
+)
 from alliance.screen.charts import compared
 from alliance.screen.findings import compared as findings
 from alliance.warehouse import database
@@ -12,7 +19,7 @@ display.title(
     filters.words(view, years="one 31 March, whatever years are chosen", compared=""),
     extracts=(),
 )
-display.later_figures(view, "The official series runs to 31 March 2022.")
+display.later_figures(view, labels.RELEASED, shown="each 31 March published by")
 choice = compared_choice.draw(database.run("staffing/workforce_years", view))
 if choice.on_day is None:
     display.nothing(

@@ -23,7 +23,7 @@ with top:
     )
 
 asked = choice.parameters
-rows = database.run(MONTHS, view, **asked)
+rows = findings.known(database.run(MONTHS, view, **asked))
 now = findings.at(rows, view.period.last_day)
 if not view.has_actuals or now.empty:
     display.absent(view, choice.nothing(), MONTHS)
@@ -46,14 +46,15 @@ display.chart(
     solid="strength_fte",
     share="share_of_posts_pct",
 )
+beside = findings.beside(now)
 display.table(
     view,
     unit_tables.withheld(now),
     query=MONTHS,
     finding=findings.totals(now),
     subtitle=f"Posts and strength, full-time equivalents, {choice.at}. "
-    f"{shorthand.key(shorthand.WITHHELD, shorthand.NOT_APPLICABLE)}",
-    shown=findings.beside(now),
+    f"{shorthand.key_of(beside)}",
+    shown=beside,
     values=asked,
 )
 display.nothing(findings.LIMITS)

@@ -63,21 +63,22 @@ display.chart(
     query="staffing/unit_work",
     finding=findings.units(units, chosen),
     subtitle=f"{ratio.subtitle}, to {labels.day(view.period.last_day)}, by unit.",
+    table=units[["unit", ratio.column]].dropna(),
     note=f"{ratio.leaves_out} No standard exists, so nothing is rated. "
     f"{shorthand.withheld(units, 'unit')}",
     category="unit",
     value=ratio.column,
 )
-services = database.run("staffing/unit_services", view)
+shown = findings.table(units, database.run("staffing/unit_services", view))
 display.table(
     view,
     units,
     query="staffing/unit_work",
     also=["staffing/unit_services"],
     finding=findings.beside(units),
-    subtitle=f"Shared units: people in post on {labels.day(view.period.last_day)}, "
-    f"running cost of 12 months, savings of {view.parameters['period_year']}, service "
-    f"in {view.period.name}. "
-    f"{shorthand.key('[c]', '[x]', '[z]')}",
-    shown=findings.table(units, services),
+    subtitle=f"Shared units: in post on {labels.day(view.period.last_day)}, with posts "
+    "funded from outside; running cost of 12 months; savings of "
+    f"{view.parameters['period_year']} (recurrent, cashable, net, in-year, approved); "
+    f"service in {view.period.name}. {shorthand.key_of(shown)}",
+    shown=shown,
 )

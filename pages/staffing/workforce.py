@@ -21,7 +21,7 @@ display.title(
     filters.words(view, years="31 March, all published years", compared=""),
     extracts=(),
 )
-display.later_figures(view, "The official series runs to 31 March 2022.")
+display.later_figures(view, labels.RELEASED, shown="each 31 March published by")
 kinds = database.run("staffing/workforce_kinds", view)
 choice = workforce_choice.draw(view, kinds["as_at"])
 

@@ -1,4 +1,4 @@
--- title: Officers per supervisor
+-- title: Constables per supervisor
 -- definition: Constables divided by sergeants and inspectors
 -- unit: constables for each sergeant or inspector
 -- direction: neither

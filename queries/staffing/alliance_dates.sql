@@ -7,7 +7,7 @@ select
     milestone_id,
     date_from as day,
     case milestone_id
-        when 'MS015' then 'Framework Agreement'
+        when 'MS015' then 'Framework Agreement announced'
         when 'MS028' then 'Memorandum'
         else 'HR unit live'
     end as label

@@ -72,7 +72,7 @@ def test_means_and_ends_a_second_time(
 def test_licensing_before_and_after_its_go_live(view: Selection) -> None:
     rows = findings.of_type(before_after(view, "BCH-FEL", LIVE), "all")
     assert findings.finding(rows, "Firearms Licensing", "the go-live") == (
-        "Firearms Licensing, BCH: 37.3 FTE in post on 30 Nov 2015, before the go-live; "
+        "Firearms Licensing, BCH: 37.3 FTE on 30 Nov 2015, before the go-live; "
         "35.6 on 31 Aug 2016: down 1.8 (4.7%)."
     )
     assert findings.means(rows) == (
@@ -111,6 +111,25 @@ def test_two_forces_are_not_summed_where_one_is_withheld(view: Selection) -> Non
     assert pd.isna(officers.loc["Chosen forces", "latest_fte"])
     both = findings.of_type(every, "all").set_index("force").latest_fte
     assert both["Chosen forces"] == pytest.approx(both.iloc[:2].sum())
+    # never the figures of the one force that is shown
+    assert findings.types(every) == (
+        "Chosen forces: Designated officers withheld, Police officers withheld, Police "
+        "staff withheld."
+    )
+
+
+def test_what_is_not_there_says_why(view: Selection) -> None:
+    every = before_after(view, "BCH-CUS", dt.date(2015, 4, 1))
+    nobody = findings.of_type(every, "police community support officer")
+    assert findings.missing(every, nobody, "Custody, community support officers") == (
+        "Nobody is counted for Custody, community support officers: choose another "
+        "worker type."
+    )
+    officers = findings.of_type(every, "police officer")
+    assert findings.missing(every, officers, "Custody, police officers").startswith(
+        "[c] withheld"
+    )
+    assert findings.missing(every.head(0), nobody, "Custody") == findings.NONE
 
 
 @pytest.mark.parametrize("day", [dt.date(2013, 4, 1), dt.date(2016, 9, 1)])

@@ -119,8 +119,12 @@ def test_turnover_names_the_ends() -> None:
     assert staffing.turnover(units.head(1), "unit") == (
         "Turnover over 12 months: ICT 14.8%."
     )
-    assert staffing.turnover(units.tail(1), "unit") == (
+    none = units.tail(1)
+    assert staffing.turnover(none.assign(is_withheld=False), "unit") == (
         "No twelve months of joiners and leavers yet."
+    )
+    assert staffing.turnover(none.assign(is_withheld=True), "unit") == (
+        "Joiners, leavers and turnover are withheld."
     )
 
 
@@ -155,6 +159,10 @@ def test_whole_force() -> None:
     )
     assert staffing.whole_force(parts) == (
         "Part of each force in the shared units: Bedfordshire 37.6%."
+    )
+    hidden = parts.assign(share_of_force_pct=[None, 62.36])
+    assert staffing.whole_force(hidden) == (
+        "The part of each force in the shared units is withheld."
     )
     assert staffing.whole_force(parts.head(0)) == (
         "No figures of the shared units for this choice."
@@ -213,7 +221,7 @@ def compared() -> pd.DataFrame:
         first_day=pd.Timestamp(2015, 4, 1),
         last_day=august,
         as_at=august,
-        strength_fte=97.0,
+        deployable_fte=94.0,
         vacancy_pct=-3.0,
         leavers_fte=None,
     )
@@ -234,7 +242,7 @@ def test_tiles_with_and_without_comparison() -> None:
         "of days available, Apr to Aug 2016; 10.0 days per FTE in 12 months",
     )
     both = unit_tiles.tiles(compared(), YEAR)
-    assert both[0].target == "Strength down 2.0 on Aug 2015"
+    assert both[0].target == "down 4.0 on Aug 2015"
     assert both[1] == Tile(
         "Vacancies",
         "5.0",

@@ -163,10 +163,12 @@ def test_withheld_parts_are_marked_and_left_out_of_the_sentence(
 def test_sentences(view: Selection) -> None:
     found = database.run("staffing/views_months", view, **OWN)
     assert findings.finding(findings.at(found, AUGUST)) == (
-        "Of the posts, Cambridgeshire employs 30.4%, hosts 11.9% and funds 27.9%."
+        "Of the posts, Cambridgeshire employs 30.4%, hosts 11.9% and funds 27.9%; no "
+        "rate of cost is held for 11.5% of them."
     )
     assert findings.totals(findings.at(found, AUGUST)) == (
-        "All three views add to one BCH total: 2,842.6 posts and 2,702.2 FTE in post."
+        "All three views add to one BCH total: 2,842.6 posts and 2,702.2 FTE of "
+        "strength."
     )
     host = findings.parts(found, "host")
     assert findings.months(host, "host") == (
@@ -196,4 +198,22 @@ def test_units_with_hosts_and_rates(view: Selection) -> None:
     assert rates.tolist() == pytest.approx([100.0] * 10)
     assert findings.without_rates(rated) == (
         "Every unit shown has rates of cost on this day."
+    )
+
+
+def test_funding_without_any_rate_is_not_nought(view: Selection) -> None:
+    own = {**OWN, "unit_id": "BCH-RPU"}
+    rows = findings.known(database.run("staffing/views_months", view, **own))
+    now = findings.at(rows, AUGUST)
+    assert findings.finding(now) == (
+        "Of the posts, Hertfordshire employs 44.8% and hosts 100.0%; who funds them is "
+        "not known."
+    )
+    beside = findings.beside(now).set_index("force")
+    funded = beside.filter(like="funded")
+    assert set(funded.loc["Bedfordshire"]) == {"[x]"}
+    assert set(beside.filter(like="hosted").loc["No rate held"]) == {"[z]"}
+    assert funded.loc["BCH total"].tolist() == beside.loc["BCH total"].tolist()[::3]
+    assert "Bedfordshire" not in findings.months(
+        findings.parts(rows, "funder"), "funder"
     )

@@ -127,7 +127,7 @@ def test_people_against_the_model_in_words() -> None:
     beside = findings.against_need(forces, posts)
     assert beside["deployable_less_need_fte"].tolist()[:2] == [125.0, 80.0]
     assert findings.need(beside) == (
-        "Deployable people, times the model's need for calls: Beds 3.5."
+        "Deployable FTE for each one that calls take by the model: Beds 3.5."
     )
     assert findings.need(beside.tail(2)) == findings.NONE
 
@@ -143,11 +143,11 @@ def test_each_ratio_names_its_most_and_least_and_what_it_leaves_out() -> None:
     )
     said = {name: findings.units(rows, name) for name in findings.RATIOS}
     assert said == {
-        "Running cost": "Running cost: most in ICT (£155k for each person), least in "
-        "Custody (£73k for each person).",
-        "Forecast saving": "Forecast saving: most in ICT (£3k for each person), least "
-        "in Custody (£857 for each person).",
-        "Change of people": "Change of people: most in ICT (+1.3 FTE), least in "
+        "Running cost": "Running cost: most in ICT (£155k for each FTE), least in "
+        "Custody (£73k for each FTE).",
+        "Forecast saving": "Forecast saving: most in ICT (£3k for each FTE), least "
+        "in Custody (£857 for each FTE).",
+        "Change of people": "Change of people: highest in ICT (+1.3 FTE), lowest in "
         "Custody (−10.3 FTE).",
     }
     assert findings.units(rows.tail(1), "Running cost") == findings.NONE

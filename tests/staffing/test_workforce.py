@@ -273,4 +273,8 @@ def test_ranks_add_up_to_all_officers(view: Selection) -> None:
 
 def test_dates_of_the_alliance(view: Selection) -> None:
     found = database.run("staffing/alliance_dates", view)
-    assert found.label.tolist() == ["Framework Agreement", "Memorandum", "HR unit live"]
+    assert found.label.tolist() == [
+        "Framework Agreement announced",
+        "Memorandum",
+        "HR unit live",
+    ]

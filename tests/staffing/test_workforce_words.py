@@ -98,8 +98,8 @@ def kinds() -> pd.DataFrame:
 
 def test_staff_and_volunteers() -> None:
     assert workforce_parts.staff(kinds()) == (
-        "Largest step in a year: A to March 2020, designated officers −50.1 FTE, "
-        "police staff +9.8 FTE."
+        "Largest step of designated officers in a year: A to March 2020, −50.1 FTE; "
+        "police staff in the same year +9.8 FTE."
     )
     assert workforce_parts.staff(kinds().head(1)) == NONE
     assert workforce_parts.volunteers(kinds()) == (

@@ -82,6 +82,9 @@ def whole_force(data: pd.DataFrame) -> str:
     shared = data[data.part == "Shared units"] if len(data) else data
     if shared.empty:
         return "No figures of the shared units for this choice."
+    shared = shared.dropna(subset=["share_of_force_pct"])
+    if shared.empty:
+        return "The part of each force in the shared units is withheld."
     shares = zip(shared.force, shared.share_of_force_pct, strict=True)
     parts = [f"{force} {labels.percent(share)}" for force, share in shares]
     return f"Part of each force in the shared units: {', '.join(parts)}."
@@ -125,6 +128,8 @@ def posts(data: pd.DataFrame, name: str) -> str:
 def turnover(data: pd.DataFrame, name: str) -> str:
     """The highest and the lowest turnover over 12 months, by the names in a column."""
     known = data.dropna(subset=["turnover_pct"]).sort_values("turnover_pct")
+    if known.empty and len(data) and data.is_withheld.all():
+        return "Joiners, leavers and turnover are withheld."
     if known.empty:
         return "No twelve months of joiners and leavers yet."
     low, high = known.iloc[0], known.iloc[-1]

@@ -3,6 +3,7 @@
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings import shorthand
 from alliance.screen.findings.shorthand import NOT_APPLICABLE, WITHHELD
 from alliance.screen.memory import remember
 
@@ -35,6 +36,18 @@ LIMITS = (
 )
 
 
+def missing(every: pd.DataFrame, rows: pd.DataFrame, name: str) -> str:
+    """Why nothing stands in a place: no months, nobody of the type, or withheld.
+
+    `every` has all worker types, `rows` those chosen, which `name` names.
+    """
+    if every.empty:
+        return NONE
+    if rows.empty:
+        return f"Nobody is counted for {name}: choose another worker type."
+    return shorthand.key(WITHHELD)
+
+
 @remember
 def finding(rows: pd.DataFrame, unit: str, since: str) -> str:
     """The total at the last month-end before and at the latest, and the change.
@@ -47,7 +60,7 @@ def finding(rows: pd.DataFrame, unit: str, since: str) -> str:
     if total.is_withheld:
         return f"{unit}, {total.force}: the figures are withheld."
     return (
-        f"{unit}, {total.force}: {labels.fte(total.last_before_fte)} FTE in post on "
+        f"{unit}, {total.force}: {labels.fte(total.last_before_fte)} FTE on "
         f"{labels.day(total.last_before_on)}, before {since}; "
         f"{labels.fte(total.latest_fte)} on {labels.day(total.latest_on)}: "
         f"{_change(total.change_fte, total.change_pct)}."
@@ -108,12 +121,17 @@ def by_type(rows: pd.DataFrame) -> pd.DataFrame:
 @remember
 def types(rows: pd.DataFrame) -> str:
     """The change of each worker type, of the total or the one force."""
-    parts = [
-        f"{TYPES[str(worker)]} {_change(last.change_fte, last.change_pct)}"
-        for worker, last in rows.groupby("worker_type", sort=False).last().iterrows()
-        if worker != "all" and pd.notna(last.change_fte)
+    if rows.empty:
+        return NONE
+    totals = rows[rows.worker_type != "all"].groupby("worker_type", sort=False).tail(1)
+    said = [
+        f"{TYPES[str(worker)]} "
+        + ("withheld" if pd.isna(amount) else _change(amount, percent))
+        for worker, amount, percent in zip(
+            totals.worker_type, totals.change_fte, totals.change_pct, strict=True
+        )
     ]
-    return f"{rows.force.iloc[-1]}: {', '.join(parts)}." if parts else NONE
+    return f"{rows.force.iloc[-1]}: {', '.join(said)}."
 
 
 def _marked(rows: pd.DataFrame, first: str, columns: tuple[str, ...]) -> pd.DataFrame:

@@ -5,7 +5,7 @@ import datetime as dt
 import pandas as pd
 
 from alliance.screen import labels
-from alliance.screen.findings.shorthand import NOT_APPLICABLE, WITHHELD
+from alliance.screen.findings.shorthand import NOT_APPLICABLE, UNKNOWN, WITHHELD
 from alliance.screen.memory import remember
 
 VIEWS = {"Employing force": "employer", "Host force": "host", "Who funds it": "funder"}
@@ -44,7 +44,27 @@ def finding(rows: pd.DataFrame) -> str:
     apart = {f: max(by.values()) - min(by.values()) for f, by in shares.items()}
     force = max(apart, key=lambda name: apart[name])
     parts = [f"{DOES[v]} {labels.percent(share)}" for v, share in shares[force].items()]
-    return f"Of the posts, {force} {', '.join(parts[:-1])} and {parts[-1]}."
+    said = f"Of the posts, {force} {', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{said}; {_unrated(rows)}." if _unrated(rows) else f"{said}."
+
+
+def _unrated(rows: pd.DataFrame) -> str:
+    """For which part of the posts no rate of cost is held; nothing when for none."""
+    without = rows[rows.force == NO_RATE].share_of_posts_pct.dropna()
+    if without.empty or round(without.iloc[0], 1) == 0:
+        return ""
+    if "funder" not in set(rows[rows.force != NO_RATE].counted_by[~rows.is_total]):
+        return "who funds them is not known"
+    return f"no rate of cost is held for {labels.percent(without.iloc[0])} of them"
+
+
+@remember
+def known(rows: pd.DataFrame) -> pd.DataFrame:
+    """Without the forces' funded shares of months in which no rate at all is held:
+    what is not known is not nought."""
+    without = rows[(rows.force == NO_RATE) & (rows.share_of_posts_pct.round(6) == 100)]
+    unknown = (rows.counted_by == "funder") & ~rows.is_total & (rows.force != NO_RATE)
+    return rows[~(unknown & rows.as_at.isin(without.as_at))]
 
 
 @remember
@@ -64,7 +84,8 @@ def parts(rows: pd.DataFrame, view: str) -> pd.DataFrame:
 def beside(rows: pd.DataFrame) -> pd.DataFrame:
     """A row for each force, the views beside each other, the one total last.
 
-    `rows` is one month-end. `[c]` withheld; `[z]` where a view has no such row.
+    `rows` is one month-end. `[c]` withheld; `[x]` funding without any rate; `[z]`
+    where a view has no such row.
     """
     named = rows.assign(force=rows.force.mask(rows.is_total, TOTAL))
     columns = [
@@ -74,6 +95,11 @@ def beside(rows: pd.DataFrame) -> pd.DataFrame:
     ]
     order = [*dict.fromkeys(named.force[named.force != TOTAL]), TOTAL]
     table = pd.concat(columns, axis=1).reindex(order).astype(object)
+    funded = [name for name in map(str, table) if DONE["funder"] in name]
+    forces = [name for name in table.index if name not in (NO_RATE, TOTAL)]
+    table.loc[forces, funded] = table.loc[forces, funded].where(
+        table.loc[forces, funded].notna(), UNKNOWN
+    )
     return table.where(table.notna(), NOT_APPLICABLE).reset_index(names="force")
 
 
@@ -94,7 +120,7 @@ def totals(rows: pd.DataFrame) -> str:
     posts, people = total.establishment_fte.iloc[0], total.strength_fte.iloc[0]
     return (
         f"All three views add to one BCH total: {labels.fte(posts)} posts and "
-        f"{labels.fte(people)} FTE in post."
+        f"{labels.fte(people)} FTE of strength."
     )
 
 

@@ -17,8 +17,9 @@ CALLS_LEAVE_OUT = (
     "person is neither better nor worse."
 )
 NEED_LEAVES_OUT = (
-    "The need is a model's, for answering calls alone, and kinder than what was "
-    "measured; deployable staff do other work too. The difference is no surplus."
+    "The need is a model's, for answering calls alone; People needed says how far it "
+    "lies from what was measured. Deployable staff do other work too, so the "
+    "difference is no surplus."
 )
 
 
@@ -68,7 +69,7 @@ def calls(months: pd.DataFrame) -> str:
         )
     ]
     return (
-        f"999 and 101 calls a month for each deployable person, 12 months to "
+        f"999 and 101 calls a month for each deployable FTE, 12 months to "
         f"{labels.month(last['month'].iloc[0])}: {', '.join(said)}."
     )
 
@@ -105,7 +106,9 @@ def need(beside: pd.DataFrame) -> str:
         f"{labels.short(force)} {ratio:.1f}"
         for force, ratio in zip(known["force"], ratios, strict=True)
     ]
-    return f"Deployable people, times the model's need for calls: {', '.join(said)}."
+    return (
+        f"Deployable FTE for each one that calls take by the model: {', '.join(said)}."
+    )
 
 
 @remember
@@ -116,15 +119,18 @@ def units(rows: pd.DataFrame, name: str) -> str:
     if known.empty:
         return NONE
     low, high = known.iloc[0], known.iloc[-1]
+    most, least = ("most", "least")
+    if column.endswith("_change_fte"):
+        most, least = "highest", "lowest"
     return (
-        f"{name}: most in {high['unit']} ({_told(column, high[column])}), least in "
+        f"{name}: {most} in {high['unit']} ({_told(column, high[column])}), {least} in "
         f"{low['unit']} ({_told(column, low[column])})."
     )
 
 
 def _told(column: str, value: float) -> str:
     if column.endswith("_gbp"):
-        return f"{labels.money(value)} for each person"
+        return f"{labels.money(value)} for each FTE"
     return f"{labels.fte(value, sign=True)} FTE"
 
 

@@ -34,8 +34,9 @@ def staff(data: pd.DataFrame) -> str:
         return NONE
     row = steps.iloc[int(steps.designated.abs().to_numpy().argmax())]
     return (
-        f"Largest step in a year: {row.area} to {row.as_at:%B %Y}, designated officers "
-        f"{_signed(row.designated)} FTE, police staff {_signed(row.staff)} FTE."
+        f"Largest step of designated officers in a year: {row.area} to "
+        f"{row.as_at:%B %Y}, {_signed(row.designated)} FTE; police staff in the same "
+        f"year {_signed(row.staff)} FTE."
     )
 
 
