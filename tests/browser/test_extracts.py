@@ -132,8 +132,10 @@ def send(page: Page, file: FilePayload | Path) -> None:
 
 
 def done(page: Page) -> None:
-    """Wait until the work is over."""
+    """Wait until the work is over and all of what it found is drawn: a list that is
+    drawn again while it is open is clicked in vain."""
     expect(page.get_by_text("Files at hand:")).to_be_visible(timeout=WAIT)
+    settle(page)
     settle(page)
 
 
