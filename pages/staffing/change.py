@@ -80,13 +80,14 @@ display.table(
     shown=findings.in_means(rows),
     **of_rows,
 )
+by_type = findings.by_type(every)
 display.table(
     view,
     unit_tables.withheld(every),
     finding=findings.types(every),
     subtitle=f"Strength by worker type and force, full-time equivalents, before "
-    f"{choice.since} and latest: {unit.unit}.",
-    shown=findings.by_type(every),
+    f"{choice.since} and latest: {unit.unit}. {shorthand.key_of(by_type)}",
+    shown=by_type,
     **of_rows,
 )
 display.nothing(findings.LIMITS)
