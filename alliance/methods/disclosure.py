@@ -91,6 +91,7 @@ def pattern(rows: Iterable[Row], sensitive: Iterable[str] = ()) -> Pattern:
 
     Sensitive units are not shown by themselves, however many people they have. Nor is
     a unit that comes or goes, where a small number of it could not be hidden else.
+    Where nothing helps, as when the rest of a force is not there, nothing is shown.
     """
     apart = frozenset(sensitive)
     cube = _cube(rows := list(rows), apart)
@@ -99,7 +100,9 @@ def pattern(rows: Iterable[Row], sensitive: Iterable[str] = ()) -> Pattern:
         ring = _cheapest_ring(cube, cell, cells)
         if ring is None:
             passing = {u for u, there in cube.there.items() if there != cube.months}
-            return pattern(rows, apart | passing)
+            if not passing - {REST}:
+                return Pattern(frozenset(cube.persons), apart)
+            return pattern(rows, apart | passing - {REST})
         cells |= ring
     return Pattern(frozenset(cells), apart)
 
@@ -216,7 +219,8 @@ def _there_together(cube: Cube, path: Path) -> bool:
     Else the month in which one of them comes or goes would tell.
     """
     there = {cube.there[name] for name in path if name in cube.there}
-    return len(there) == 1 and (SHARED not in path or there == {cube.months})
+    with_total = not path.keys().isdisjoint((SHARED, WHOLE))
+    return len(there) == 1 and (not with_total or there == {cube.months})
 
 
 def _fits(cube: Cube, ring: Mapping[Cell, int]) -> int:

@@ -68,12 +68,12 @@ def _is_apart(fault: Fault) -> bool:
 
 def _tables(pattern: Pattern, sensitive: set[str]) -> dict[str, pa.Table]:
     cells, units = sorted(pattern.cells), sorted(pattern.units)
-    columns = zip(("unit_id", "force", "worker_type"), range(3), strict=True)
+    columns = ("unit_id", "force", "worker_type")
     return {
         "staffing_withheld": pa.table(
             {
                 name: pa.array([cell[at] for cell in cells], pa.string())
-                for name, at in columns
+                for at, name in enumerate(columns)
             }
         ),
         "staffing_apart": pa.table(

@@ -84,6 +84,13 @@ def test_a_small_unit_that_comes_counts_with_the_rest() -> None:
     assert disclosure.pattern(rows + new) == Pattern(frozenset(), frozenset({"NEW"}))
 
 
+def test_nothing_is_shown_where_the_rest_of_a_force_comes_and_is_small() -> None:
+    rest = Row(AUGUST, "REST", BEDS, STAFF, 3, 3)
+    rows = [*people("A", BEDS, STAFF, 50, 50), rest]
+    found = disclosure.pattern(rows)
+    assert {unit for unit, _, _ in found.cells} == {"A", "REST", "SHARED", "WHOLE"}
+
+
 def test_a_larger_unit_that_comes_is_shown() -> None:
     new = [Row(AUGUST, "NEW", BEDS, STAFF, 6, 6)]
     rows = people("A", BEDS, STAFF, 50, 50) + people("REST", BEDS, STAFF, 90, 84)
