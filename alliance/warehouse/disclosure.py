@@ -31,6 +31,7 @@ CODE = HOME / "alliance" / "methods" / "disclosure.py"
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the tables above where the extracts are staged: `staffing_withheld` the
     cells and `staffing_apart` the units that are not shown, `staffing_sums` all."""
+    _create_temp(connection, "staffing_whole_months")
     sql = query_files.query("disclosure/staff_rows").sql
     found = connection.sql(sql).fetchall()
     sensitive = {unit for _, unit, *_, is_sensitive, _ in found if is_sensitive}
@@ -40,8 +41,13 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     ]
     for name, made in _tables(disclosure.pattern(rows, sensitive), sensitive).items():
         connection.from_arrow(made).create(name)
-    sums = query_files.query("disclosure/staffing_sums").sql
-    connection.execute(f"create temp table staffing_sums as {sums}")
+    _create_temp(connection, "staffing_sums")
+
+
+def _create_temp(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Create a table that goes with the connection and is in no file."""
+    sql = query_files.query(f"disclosure/{name}").sql
+    connection.execute(f"create temp table {name} as {sql}")
 
 
 def told(

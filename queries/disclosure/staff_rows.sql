@@ -1,22 +1,8 @@
 -- title: People by month, unit, force and worker type, as small numbers are judged
 -- grain: one row per as_at, unit_id, employer_force, worker_type
 -- units: persons; full-time equivalents
--- source: staffing
+-- source: staffing, staffing_whole_months
 -- parameters: none
-with
-
-whole_months as (
-
-    -- one force short, and the sums of the others would tell what is withheld
-    select as_at
-    from staffing
-    group by as_at
-    having
-        count(distinct employer_force)
-        = (select count(distinct s.employer_force) from staffing as s)
-
-)
-
 select
     staffing.as_at,
     staffing.unit_id,
@@ -37,6 +23,6 @@ select
         )
     ) as parts_fte
 from staffing
-inner join whole_months on staffing.as_at = whole_months.as_at
+inner join staffing_whole_months as months on staffing.as_at = months.as_at
 order by
     staffing.as_at, staffing.unit_id, staffing.employer_force, staffing.worker_type

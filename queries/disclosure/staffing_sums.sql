@@ -1,13 +1,12 @@
 -- title: Every figure and sum of staffing, before anything is withheld
 -- grain: one row per as_at, unit_id, force, worker_type
 -- units: full-time equivalents; persons; days
--- source: staffing, staffing_apart
+-- source: staffing, staffing_apart, staffing_whole_months
 -- parameters: none
 with
 
-whole_months as (
+units_of_months as (
 
-    -- one force short, and the sums of the others would tell what is withheld
     select
         staffing.as_at,
         coalesce(
@@ -18,11 +17,9 @@ whole_months as (
             ''
         ) as units_apart
     from staffing
+    inner join staffing_whole_months as months on staffing.as_at = months.as_at
     left join staffing_apart on staffing.unit_id = staffing_apart.unit_id
     group by staffing.as_at
-    having
-        count(distinct staffing.employer_force)
-        = (select count(distinct s.employer_force) from staffing as s)
 
 ),
 
@@ -32,7 +29,7 @@ months as (
         as_at,
         units_apart != lag(units_apart, 1, units_apart) over (order by as_at)
             as is_turned
-    from whole_months
+    from units_of_months
 
 ),
 
