@@ -4,5 +4,5 @@
 create macro as_number(written) as
 case
     when regexp_full_match(written, '-?[0-9]{1,15}(\.[0-9]{1,12})?')
-        then try_cast(written as double)
+        then try_cast(written as decimal(27, 12))
 end

@@ -9,12 +9,12 @@ select
     staffing.employer_force,
     staffing.worker_type,
     staffing.headcount,
-    staffing.strength_fte,
+    cast(staffing.strength_fte as double) as strength_fte,
     bool_or(staffing.sensitive_unit) over (partition by staffing.unit_id)
         as is_sensitive,
     -- posts of people who are away, paid from outside or sick all month
     greatest(
-        coalesce(staffing.not_deployable_fte, 0)
+        cast(coalesce(staffing.not_deployable_fte, 0) as double)
         + coalesce(staffing.externally_funded_fte, 0),
         coalesce(
             staffing.strength_fte * staffing.sickness_days

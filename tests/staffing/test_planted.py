@@ -37,10 +37,13 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_planted_figure_is_only_in_the_file_apart(built: Path) -> None:
+    # As received (a decimal of twelve places), and as a float.
+    received = int(PLANTED * 10**12).to_bytes(16, "little")
     number = struct.pack("<d", PLANTED)
-    assert number in staging.unsuppressed(built).read_bytes()
+    assert received in staging.unsuppressed(built).read_bytes()
+    forms = (received, number, b"41.15625", b"41.16")
     readers = [path for path in built.parent.glob("*") if path.is_file()]
     assert built in readers
     for path in readers:
         held = path.read_bytes()
-        assert not [form for form in (number, b"41.15625", b"41.16") if form in held]
+        assert not [form for form in forms if form in held]
