@@ -26,7 +26,7 @@ from streamlit.testing.v1 import AppTest
 from websockets.sync.client import ClientConnection, connect
 
 from alliance.extracts.illustrative import calls
-from alliance.screen import filters, navigation
+from alliance.screen import live, navigation
 from alliance.screen.charts.control import control_chart
 from alliance.screen.findings import control, control_icons, control_rows
 from alliance.screen.selection import Selection
@@ -224,7 +224,7 @@ OF_CALLS = (
 
 def measure_hours() -> None:
     """Queries over 43 forces in ten years: 15 million hours, and their days."""
-    view = replace(filters.opening(snapshot.refresh()), first_year="2006/07")
+    view = replace(live.opening(snapshot.refresh()), first_year="2006/07")
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         target = Path(folder) / "many.duckdb"
         seconds = many_hours.snapshot(snapshot.path(view.snapshot), target)
@@ -273,10 +273,10 @@ def publish(what: str, store: Path, *files: Path) -> None:
 
 def ask_all(what: str, store: Path) -> None:
     """The slowest query on the live snapshot of a store."""
-    live = versions.live(store)
-    assert live is not None
-    cursor = database.connect(snapshot.path(live.snapshot, store)).cursor()
-    view = filters.opening(snapshot.refresh())
+    pointer = versions.live(store)
+    assert pointer is not None
+    cursor = database.connect(snapshot.path(pointer.snapshot, store)).cursor()
+    view = live.opening(snapshot.refresh())
     slowest, name = 0.0, ""
     for file in query_files.of_pages():
         values = database.bound(file.name, view, **OWN_VALUES)
@@ -289,7 +289,7 @@ def ask_all(what: str, store: Path) -> None:
 
 
 if __name__ == "__main__":
-    measure_queries(filters.opening(snapshot.refresh()))
+    measure_queries(live.opening(snapshot.refresh()))
     measure_hours()
     measure_reruns()
     measure_server()

@@ -13,7 +13,7 @@ from hypothesis import settings  # noqa: E402
 from xdist.remote import Producer  # noqa: E402
 from xdist.scheduler import LoadScopeScheduling  # noqa: E402
 
-from alliance.screen import filters, navigation  # noqa: E402
+from alliance.screen import live, navigation  # noqa: E402
 from alliance.screen.selection import Selection  # noqa: E402
 from alliance.warehouse import snapshot  # noqa: E402
 
@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.fixture(scope="session")
 def view() -> Selection:
     """The view that a reader opens with, on the shipped data."""
-    return filters.opening(snapshot.refresh())
+    return live.opening(snapshot.refresh())
 
 
 # What takes long comes last, so that a plain mistake shows at once. A worker that has a

@@ -29,6 +29,8 @@ FORBIDDEN = {
         *("alliance.warehouse", "alliance.extracts", "alliance.screen"),
     },
     "alliance/extracts": {"streamlit", "plotly", "alliance.screen"},
+    "alliance/packs": {"streamlit", "duckdb", "alliance.extracts"},
+    "alliance/screen/exhibits": {"streamlit", "duckdb", "alliance.packs"},
     "alliance/screen/charts": {"streamlit", "duckdb", "alliance.screen.findings"},
     "alliance/screen/findings": {"streamlit", "duckdb", "plotly"},
     "alliance/screen": {"duckdb"},

@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.methods.plans import FromGoLive
-from alliance.screen import display, filters, selection, unused
+from alliance.screen import display, selection, unused
 from alliance.screen.appraisal_opening import (
     DEFAULTS,
     MONTHS,
@@ -142,13 +142,13 @@ def reset(units: Sequence[str]) -> None:
 def scope(view: Selection, case: Case | None) -> str:
     """What the page looks at, in words."""
     if case is None:
-        return filters.words(view, years="", compared="")
+        return view.words(years="", compared="")
     if case.is_typed:
         whose = EXAMPLE_WORDS if case.is_example else "Your figures, not data"
         words = [whose, case.span, case.assumed.words]
         return " · ".join(filter(None, words))
     assumed = " · ".join(filter(None, (case.counted, case.assumed.words)))
-    return filters.words(view, years=case.span, compared=assumed)
+    return view.words(years=case.span, compared=assumed)
 
 
 def query(case: Case | None) -> str:

@@ -1,16 +1,23 @@
 """How a page shows things: title, tiles, charts with all that belongs to them."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from alliance.screen import filters, labels, navigation, provenance, reach, tables
-from alliance.screen.charts.base import Event, Finished, event_key
+from alliance.screen import (
+    behind,
+    filters,
+    labels,
+    navigation,
+    provenance,
+    reach,
+    tables,
+)
+from alliance.screen.charts.base import Event, Finished
+from alliance.screen.exhibit import NO_FIGURES, Exhibit, Form
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 from alliance.screen.theme import Mode
@@ -36,7 +43,7 @@ def title(
 ) -> None:
     """The page's question, what it looks at in words, and how fresh that is.
 
-    `scope` comes from `filters.words`: the active filters as this page uses them. A
+    `scope` comes from the view's `words`: the active filters as this page uses them. A
     page of `extracts` says to which day these run and which chosen forces send none,
     unless it shows all forces whatever is chosen (not `filtered`).
     """
@@ -48,7 +55,7 @@ def title(
         line += illustrative_mark(view, extracts)
     st.markdown(line)
     if extracts and filtered:
-        nothing(filters.without_extract(view))
+        nothing(view.without_extract)
 
 
 def illustrative_mark(view: Selection, extracts: Sequence[str]) -> str:
@@ -113,7 +120,7 @@ def head(finding: str, subtitle: str) -> None:
 def chart(
     view: Selection,
     data: pd.DataFrame,
-    form: Callable[..., go.Figure],
+    form: Form,
     *,
     query: str,
     finding: str,
@@ -121,7 +128,7 @@ def chart(
     table: pd.DataFrame | None = None,
     note: str = "",
     events: Sequence[Event] = (),
-    empty: str = "No figures for this choice: choose other forces or years.",
+    empty: str = NO_FIGURES,
     values: dict[str, Any] | None = None,
     **options: Any,
 ) -> None:
@@ -132,50 +139,22 @@ def chart(
     Events get a letter on the chart and a key below it. `empty` is the sentence that
     stands in the chart's place when there is nothing to draw.
     """
-    if data.empty:
-        _missing(view, subtitle, empty, query)
-        return
-    key = _key(query, form.__name__, *options.values())
-    with st.container(key=key, gap="xsmall"):
-        head(finding, f"{subtitle} {provenance.freshness(view, data, query)}")
-        gaps(view, query)
-        if events:
-            options["events"] = events
-            note = f"{event_key(events)}. {note}".strip()
-        st.plotly_chart(
-            _drawn(form, data, mode(), options),
-            theme=None,
-            config=PLOTLY,
-            alt=f"{finding} {subtitle} The figures are in the table below.",
-            key=f"chart-{key}",
+    show(
+        Exhibit(
+            view=view,
+            data=data,
+            query=query,
+            finding=finding,
+            subtitle=subtitle,
+            form=form,
+            table=table,
+            note=note,
+            events=events,
+            values=values or {},
+            options=options,
+            empty=empty,
         )
-        if note:
-            st.markdown(labels.plain(note))
-        behind(view, data if table is None else table, query, finding, values or {})
-
-
-@remember
-def _drawn(
-    form: Callable[..., go.Figure],
-    data: pd.DataFrame,
-    theme: Mode,
-    options: dict[str, Any],
-) -> Finished:
-    """The chart of a form, drawn once for the same figures."""
-    return Finished(form(data, mode=theme, **options))
-
-
-def _missing(view: Selection, of: str, sentence: str, *queries: str) -> None:
-    """The sentence in a chart's place, unless the page's head has said it already."""
-    said = not view.bch_forces and "illustrative" in provenance.statuses(view, *queries)
-    absent(view, "" if said else sentence, *queries, of=of)
-
-
-def _key(*parts: object) -> str:
-    """A stable name for a chart: its query, its form and what it draws."""
-    words = [part for part in parts if isinstance(part, str)]
-    words += [name for part in parts if isinstance(part, Mapping) for name in part]
-    return re.sub(r"\W+", "-", " ".join(words))
+    )
 
 
 def table(
@@ -188,7 +167,7 @@ def table(
     subtitle: str,
     shown: pd.DataFrame | None = None,
     values: dict[str, Any] | None = None,
-    empty: str = "No figures for this choice: choose other forces or years.",
+    empty: str = NO_FIGURES,
     every_row: bool = False,
 ) -> None:
     """A table that stands for itself: finding, what it holds, rows, SQL and sources.
@@ -197,21 +176,64 @@ def table(
     the download gives in full; `also` names further queries whose rows are joined.
     A list to look things up in shows `every_row`, however many.
     """
-    if data.empty:
-        _missing(view, subtitle, empty, query, *also)
+    exhibit = Exhibit(
+        view=view,
+        data=data,
+        query=query,
+        finding=finding,
+        subtitle=subtitle,
+        table=shown,
+        also=tuple(also),
+        values=values or {},
+        empty=empty,
+    )
+    show(exhibit, every_row)
+
+
+def show(exhibit: Exhibit, every_row: bool = False) -> None:
+    """An exhibit with all that belongs to it, or the sentence in its place."""
+    if exhibit.data.empty:
+        _missing(exhibit)
         return
-    with st.container(key=_key(query, "table", subtitle), gap="xsmall"):
-        fresh = provenance.freshness(view, data, query, *also)
-        head(finding, f"{subtitle} {fresh}")
-        gaps(view, query, *also)
-        tables.accessible_table(data if shown is None else shown, finding, every_row)
-        named = [name for name in (query, *also) if name != provenance.TYPED]
-        words = "SQL, sources, download" if named else "Download"
-        with st.expander(words, type="compact"):
-            download(view, data, query, finding, values or {})
-            for name in named:
-                _sql(view, name, values or {})
-                _sources(view, name)
+    with st.container(key=exhibit.key, gap="xsmall"):
+        head(exhibit.finding, exhibit.described)
+        for sentence in exhibit.gaps:
+            nothing(sentence)
+        if exhibit.form is None:
+            tables.accessible_table(exhibit.shown, exhibit.finding, every_row)
+            behind.table(exhibit)
+            return
+        drawing(exhibit)
+        if exhibit.notes:
+            st.markdown(labels.plain(exhibit.notes))
+        behind.tabs(exhibit)
+
+
+def drawing(exhibit: Exhibit) -> None:
+    """The chart of an exhibit, in the theme that the reader's browser shows."""
+    assert exhibit.form is not None
+    st.plotly_chart(
+        _drawn(exhibit.form, exhibit.data, mode(), exhibit.drawn_with),
+        theme=None,
+        config=PLOTLY,
+        alt=exhibit.alternative,
+        key=f"chart-{exhibit.key}",
+    )
+
+
+@remember
+def _drawn(
+    form: Form, data: pd.DataFrame, theme: Mode, options: dict[str, Any]
+) -> Finished:
+    """The chart of a form, drawn once for the same figures."""
+    return Finished(form(data, mode=theme, **options))
+
+
+def _missing(exhibit: Exhibit) -> None:
+    """The sentence in its place, unless the page's head has said it already."""
+    said = not exhibit.view.bch_forces and exhibit.is_illustrative
+    sentence = "" if said else exhibit.empty
+    absent(exhibit.view, sentence, *exhibit.queries, of=exhibit.subtitle)
 
 
 def attention(view: Selection, lines: Sequence[tuple[str, str]], query: str) -> None:
@@ -231,61 +253,6 @@ def links(heading: str, named: Mapping[str, str]) -> None:
     st.subheader(labels.plain(heading), anchor=False)
     for address, words in named.items():
         navigation.link(address, words)
-
-
-def download(
-    view: Selection,
-    table: pd.DataFrame,
-    query: str,
-    caption: str,
-    values: dict[str, Any],
-) -> None:
-    """A button that gives the figures as CSV, made when it is pressed."""
-    st.download_button(
-        "Download the figures (CSV)",
-        lambda: provenance.csv(view, table, query, values),
-        file_name=f"{query.replace('/', '-') or 'what-if'}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"csv-{query}-{caption}",
-    )
-
-
-def behind(
-    view: Selection,
-    table: pd.DataFrame,
-    query: str,
-    caption: str,
-    values: dict[str, Any],
-) -> None:
-    """Figures, SQL, sources and download of one query; of typed figures no SQL."""
-    if query == provenance.TYPED:
-        with st.expander("Figures", type="compact"):
-            tables.accessible_table(table, caption)
-            download(view, table, query, caption, values)
-        return
-    with st.expander("Figures, SQL, sources", type="compact"):
-        figures, sql, sources = st.tabs(["Figures", "SQL", "Sources"])
-        with figures:
-            tables.accessible_table(table, caption)
-            download(view, table, query, caption, values)
-        with sql:
-            _sql(view, query, values)
-        with sources:
-            _sources(view, query)
-
-
-def _sql(view: Selection, query: str, values: dict[str, Any]) -> None:
-    text = provenance.sql_text(view, query, values)
-    st.code(text, language="sql", wrap_lines=True)
-
-
-def _sources(view: Selection, query: str) -> None:
-    for line in provenance.source_lines(view, query):
-        st.markdown(labels.plain(line))
-    if navigation.here() != "sources":
-        title = provenance.title(query)
-        navigation.link("sources", "These sources and definitions", of=title)
 
 
 def events(dated: pd.DataFrame) -> list[Event]:

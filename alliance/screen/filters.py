@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from alliance.screen import labels, selection
+from alliance.screen import labels, live, selection
 from alliance.screen.selection import Selection
-from alliance.warehouse import database
 
 FORCES, YEARS, COMPARE, LATER = "forces", "years", "compare", "later"
 DEFAULTS = {
@@ -18,29 +16,9 @@ DEFAULTS = {
 }
 
 
-class _Opening:
-    """A snapshot before anything is chosen: enough to ask it for its dates."""
-
-    def __init__(self, snapshot: str) -> None:
-        self.snapshot = snapshot
-        self.parameters: dict[str, object] = {}
-
-
-def opening(snapshot: str) -> Selection:
-    """The view of a snapshot before anything is chosen."""
-    dates = database.run("filters/dates", _Opening(snapshot)).iloc[0]
-    summit = dates.next_summit_on
-    return Selection(
-        snapshot=snapshot,
-        as_at=dates.as_at.date(),
-        known_to=dates.known_to.date(),
-        next_summit_on=None if pd.isna(summit) else summit.date(),
-    )
-
-
 def draw(snapshot: str) -> Selection:
     """Draw the filters in the sidebar and give what is chosen."""
-    view = opening(snapshot)
+    view = live.opening(snapshot)
     with st.sidebar:
         forces = _forces()
         first_year, last_year = _years()
@@ -98,38 +76,3 @@ def _years() -> tuple[str, str]:
         bind="query-params",
     )
     return (first, last) if first <= last else (last, first)
-
-
-def words(
-    view: Selection, *, years: str | None = None, compared: str | None = None
-) -> str:
-    """The active filters in words, for the line under a page's title.
-
-    A page that uses another span or comparison than the chosen one says so with
-    `years` and `compared`; an empty text leaves the part out.
-    """
-    parts = [
-        ", ".join(view.forces) or "no force chosen",
-        view.years if years is None else years,
-        _compared(view) if compared is None else compared,
-        "with later events" if view.later_events else "",
-    ]
-    return " · ".join(part for part in parts if part)
-
-
-def without_extract(view: Selection) -> str:
-    """Which chosen forces send no extract, and what to do; empty when all do."""
-    silent = [force for force in view.forces if force not in view.bch_forces]
-    said = f"No extract is supplied for {', '.join(silent)}." if silent else ""
-    if view.bch_forces:
-        return said
-    return f"{said} Choose Bedfordshire, Cambridgeshire or Hertfordshire.".strip()
-
-
-def _compared(view: Selection) -> str:
-    if view.comparison == "None":
-        return "no comparison"
-    if view.comparison == "Before go-live":
-        return "no comparison: before go-live is for one unit on Staffing"
-    period = view.compared()
-    return f"compared with {period.name}" if period else "no comparison possible"

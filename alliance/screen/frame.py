@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, live
+from alliance.screen import display, labels, live
 from alliance.screen.findings import refusals
 from alliance.warehouse import database, query_files
 from alliance.warehouse.database import About
@@ -44,7 +44,7 @@ def snapshot() -> str:
 def _lacking(found: str) -> list[About]:
     """The extracts that were left empty when the snapshot was made."""
     names = [file.short_name for file in query_files.folder("tables")]
-    rows = database.about(filters.opening(found), *names)
+    rows = database.about(live.opening(found), *names)
     return [row for row in rows if row.state != "live"]
 
 

@@ -3,8 +3,11 @@
 import datetime as dt
 from functools import cache, lru_cache
 
+import pandas as pd
+
+from alliance.screen.selection import Selection
+from alliance.warehouse import database, versions
 from alliance.warehouse import snapshot as snapshots
-from alliance.warehouse import versions
 
 
 @cache
@@ -51,3 +54,23 @@ def found_on(snapshot: str) -> dt.date:
         return dt.date.fromisoformat(refusal.at[:10])
     built = snapshots.path(snapshot).stat().st_mtime
     return dt.datetime.fromtimestamp(built, dt.UTC).date()
+
+
+class _Opening:
+    """A snapshot before anything is chosen: enough to ask it for its dates."""
+
+    def __init__(self, snapshot: str) -> None:
+        self.snapshot = snapshot
+        self.parameters: dict[str, object] = {}
+
+
+def opening(snapshot: str) -> Selection:
+    """The view of a snapshot before anything is chosen."""
+    dates = database.run("filters/dates", _Opening(snapshot)).iloc[0]
+    summit = dates.next_summit_on
+    return Selection(
+        snapshot=snapshot,
+        as_at=dates.as_at.date(),
+        known_to=dates.known_to.date(),
+        next_summit_on=None if pd.isna(summit) else summit.date(),
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from alliance.screen import display, filters, provenance, unused
+from alliance.screen import display, provenance, unused
 from alliance.screen.findings import price_case as cases
 from alliance.screen.findings import price_rooms as rooms
 from alliance.screen.findings.price_case import Asked, Case
@@ -120,9 +120,9 @@ def reset(areas: Sequence[str]) -> None:
 def scope(view: Selection, case: Case | None) -> str:
     """What the page looks at, in words."""
     if case is None:
-        return filters.words(view, compared="")
+        return view.words(compared="")
     words = f"{case.name}, {case.found.span}"
-    return filters.words(view, years=words, compared=case.asked.method)
+    return view.words(years=words, compared=case.asked.method)
 
 
 def values(case: Case) -> dict[str, str]:

@@ -1,11 +1,11 @@
 """Where figures are from, how fresh they are, and the files that say so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
-from alliance.screen import filters, labels, reach
+from alliance.screen import labels, reach
 from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files
 from alliance.warehouse.database import About
@@ -76,7 +76,7 @@ def csv(
     """The figures with, in every row, their status, the filters and their source."""
     about = {
         "data_status": statuses(view, query) or "typed, not data",
-        "filters": " · ".join([*_filters(view, query), *_written(values)]),
+        "filters": filters_said(view, query, values),
         "source": "; ".join(source_lines(view, query)),
     }
     rows = table.assign(**about)
@@ -86,12 +86,14 @@ def csv(
     return rows.to_csv(index=False).encode("utf-8-sig")
 
 
-def _filters(view: Selection, query: str) -> list[str]:
-    """The active filters in words; none of them bears on figures that are typed."""
-    return [] if query == TYPED else [filters.words(seen(view, query))]
+def filters_said(view: Selection, query: str, values: Mapping[str, Any]) -> str:
+    """The active filters in words, with the choices of a page's own; none of the
+    filters bears on figures that are typed."""
+    shared = [] if query == TYPED else [seen(view, query).words()]
+    return " · ".join([*shared, *_written(values)])
 
 
-def _written(values: dict[str, Any]) -> list[str]:
+def _written(values: Mapping[str, Any]) -> list[str]:
     """A page's own choices in words; lists that follow from them stand in the SQL."""
     return [
         f"{labels.column(name).lower()} {value}"

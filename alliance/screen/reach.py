@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from alliance.screen import filters, labels, live
+from alliance.screen import labels, live
 from alliance.screen.selection import BCH, Selection, month_end
 from alliance.warehouse import database
 from alliance.warehouse.database import About
@@ -151,7 +151,7 @@ def _extracts(view: Selection, tables: Iterable[str]) -> tuple[Extract, ...]:
 def _found(
     snapshot: str, chosen: tuple[str, ...], tables: tuple[str, ...]
 ) -> tuple[Extract, ...]:
-    opened = filters.opening(snapshot)
+    opened = live.opening(snapshot)
     by_extract: dict[str, list[Reached]] = {}
     for row in database.run("filters/reach", opened).to_dict("records"):
         if row["force"] in chosen or row["extract_name"] in TOGETHER:

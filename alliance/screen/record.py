@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.screen import display, labels, navigation
+from alliance.screen import behind, display, labels, navigation
+from alliance.screen.exhibit import Exhibit
 from alliance.screen.findings import claims, decisions, facts, milestones, register
 from alliance.screen.findings import risks as log
 from alliance.screen.record_choice import ALL, PROGRAMMES
@@ -147,5 +148,13 @@ def board(view: Selection, phases: pd.DataFrame, by: str, values: Values) -> Non
                         navigation.link("unit", labels.plain(name), unit=unit_id)
                 if not stage.count:
                     display.nothing("None on record.")
-    query, caption = "programme/phases", "Stage and agreement of each phase"
-    display.behind(view, register.listed(phases), query, caption, values)
+    behind.tabs(
+        Exhibit(
+            view=view,
+            data=register.listed(phases),
+            query="programme/phases",
+            finding="Stage and agreement of each phase",
+            subtitle=register.SUBTITLE,
+            values=values,
+        )
+    )

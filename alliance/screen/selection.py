@@ -156,6 +156,38 @@ class Selection:
         """The chosen years in words."""
         return years(self.first_year, self.last_year)
 
+    def words(self, *, years: str | None = None, compared: str | None = None) -> str:
+        """The active filters in words, for the line under a page's title.
+
+        What uses another span or comparison than the chosen one says so with `years`
+        and `compared`; an empty text leaves the part out.
+        """
+        parts = [
+            ", ".join(self.forces) or "no force chosen",
+            self.years if years is None else years,
+            self._compared_words if compared is None else compared,
+            "with later events" if self.later_events else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def _compared_words(self) -> str:
+        if self.comparison == "None":
+            return "no comparison"
+        if self.comparison == "Before go-live":
+            return "no comparison: before go-live is for one unit on Staffing"
+        period = self.compared()
+        return f"compared with {period.name}" if period else "no comparison possible"
+
+    @property
+    def without_extract(self) -> str:
+        """Which chosen forces send no extract, and what to do; empty when all do."""
+        silent = [force for force in self.forces if force not in self.bch_forces]
+        said = f"No extract is supplied for {', '.join(silent)}." if silent else ""
+        if self.bch_forces:
+            return said
+        return f"{said} Choose Bedfordshire, Cambridgeshire or Hertfordshire.".strip()
+
     def only(self, *forces: str) -> "Selection":
         """The same view of other forces."""
         return replace(self, forces=forces)

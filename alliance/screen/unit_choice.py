@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.screen import display, filters, labels, reach, selection
+from alliance.screen import display, labels, reach, selection
 from alliance.screen.selection import Period, Selection
 
 ALL = "all"
@@ -90,10 +90,10 @@ class Choice:
     def scope(self) -> str:
         """The active filters in words, as the page uses them."""
         if not (self.compared and self._is_before_go_live):
-            return filters.words(self.view)
+            return self.view.words()
         month = labels.month(self.compared_month_end)
         words = f"compared with before go-live ({month})"
-        return filters.words(self.view, compared=words)
+        return self.view.words(compared=words)
 
     @property
     def _is_before_go_live(self) -> bool:

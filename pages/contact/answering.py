@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import control_choice, display, filters, navigation
+from alliance.screen import control_choice, display, navigation
 from alliance.screen.charts import control as charts
 from alliance.screen.charts import control_marks
 from alliance.screen.findings import contact, control, control_how, control_icons
@@ -17,7 +17,7 @@ with top:
     display.title(
         view,
         "Does the public still get answered?",
-        filters.words(view, compared=said.COMPARED),
+        view.words(compared=said.COMPARED),
         extracts=["contact_daily"],
     )
     for sentence in contact.limits(view):

@@ -6,7 +6,6 @@ from alliance.screen import (
     display,
     event_choice,
     event_view,
-    filters,
     labels,
     navigation,
 )
@@ -35,7 +34,7 @@ with top:
     display.title(
         view,
         "Did answering change after an agreement, a go-live or a date?",
-        filters.words(view, compared=f"before and after {labels.day(choice.day)}"),
+        view.words(compared=f"before and after {labels.day(choice.day)}"),
         extracts=["contact_daily"],
     )
 of_series = {"query": SERIES, "values": {"span": choice.span}}

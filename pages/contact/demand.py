@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import demand_choice, display, filters, navigation, reach
+from alliance.screen import demand_choice, display, navigation, reach
 from alliance.screen.charts import days, hours, volumes
 from alliance.screen.findings import areas, channels, hours_held, special_days
 from alliance.screen.findings import contact as findings
@@ -13,7 +13,7 @@ from alliance.warehouse import database
 
 view = navigation.view("contact_daily")
 question = "When does demand come, and by which channel?"
-scope = filters.words(view, compared=findings.compared(view))
+scope = view.words(compared=findings.compared(view))
 display.title(view, question, scope, extracts=["contact_daily", "contact_hourly"])
 choice = demand_choice.draw(view)
 calls, queue = choice.calls, {"view": view, "values": choice.asked}

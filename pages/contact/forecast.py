@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation, queue_choice
+from alliance.screen import display, labels, navigation, queue_choice
 from alliance.screen.charts import forecasts
 from alliance.screen.findings import forecast, forecast_tests, forecast_tiles
 from alliance.warehouse import database
 
 view = navigation.view("contact_daily")
 question = "How many calls will come in the next twelve months?"
-scope = filters.words(view, years="from all whole months held", compared="")
+scope = view.words(years="from all whole months held", compared="")
 display.title(view, question, scope, extracts=["contact_daily"])
 choice = queue_choice.draw()
 asked = {"queue": choice.queue}

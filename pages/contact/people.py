@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation, people_choice
+from alliance.screen import display, labels, navigation, people_choice
 from alliance.screen.charts import people as charts
 from alliance.screen.findings import people_assumed as settings
 from alliance.screen.findings import people_measured as measured
@@ -26,7 +26,7 @@ with top:
     display.title(
         view,
         "How many people would hold the standard?",
-        filters.words(view, years=words.week(hours), compared=assumed.scope),
+        view.words(years=words.week(hours), compared=assumed.scope),
         extracts=["contact_hourly", "staffing"],
     )
 of_hours = {"query": "contact/hours_of_week"}

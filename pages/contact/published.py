@@ -1,6 +1,6 @@
 """What do published figures say of 999 and 101?"""
 
-from alliance.screen import calls_choice, display, filters, navigation, published_tables
+from alliance.screen import calls_choice, display, navigation, published_tables
 from alliance.screen.charts import calls_league, calls_timeline
 from alliance.screen.findings import calls_answer as answer
 from alliance.screen.findings import calls_league_words as league_words
@@ -11,7 +11,7 @@ from alliance.warehouse import database
 
 view = navigation.view()
 question = "What do published figures say of 999 and 101?"
-scope = filters.words(view, years="every year published", compared="")
+scope = view.words(years="every year published", compared="")
 display.title(view, question, scope, extracts=[])
 figures = database.run("contact/figures", view)
 own = answer.whom(view.forces, view.bch_forces)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation, service_choice
+from alliance.screen import display, labels, navigation, service_choice
 from alliance.screen import service_charts as charts
 from alliance.screen import service_flows as flows
 from alliance.screen.findings import contact, service, service_flow
@@ -12,7 +12,7 @@ from alliance.warehouse import database
 
 view = navigation.view("contact_daily")
 period = view.period.name
-scope = filters.words(view, compared=contact.compared(view))
+scope = view.words(compared=contact.compared(view))
 question = "How well are calls answered, queue by queue?"
 display.title(view, question, scope, extracts=["contact_daily"])
 choice = service_choice.draw()

@@ -1,14 +1,15 @@
 """What have the forces agreed, and who decides?"""
 
 from alliance.screen import (
+    behind,
     display,
-    filters,
     navigation,
     record,
     record_cards,
     record_choice,
     selection,
 )
+from alliance.screen.exhibit import Exhibit
 from alliance.screen.findings import alliance as findings
 from alliance.screen.findings import bodies, function_lists, joint_figures
 from alliance.screen.findings import facts as stated
@@ -21,8 +22,7 @@ view = navigation.view().only(*selection.BCH)
 display.title(
     view,
     "What have the forces agreed, and who decides?",
-    filters.words(
-        view.only("All three forces"),
+    view.only("All three forces").words(
         years="all years, whatever is chosen in the filters",
         compared="",
     ),
@@ -63,12 +63,14 @@ display.head(
 )
 display.gaps(view, "programme/decisions")
 record_cards.cards(bodies.cards(subjects, facts, decisions))
-display.behind(
-    view,
-    listed.listed(subjects, "body", "law"),
-    "programme/subjects",
-    "Bodies and the law",
-    {},
+behind.tabs(
+    Exhibit(
+        view=view,
+        data=listed.listed(subjects, "body", "law"),
+        query="programme/subjects",
+        finding="Bodies and the law",
+        subtitle="Each body with its decisions on record, and the law.",
+    )
 )
 navigation.link("decisions", "All decisions, due and taken")
 
@@ -77,12 +79,15 @@ display.head(
     "Windows and scopes differ: no amount is added to another or set against it.",
 )
 record_cards.cards(joint_figures.cards(subjects, facts))
-display.behind(
-    view,
-    stated.listed(joint_figures.joint_facts(subjects, facts)),
-    "programme/facts",
-    "What is stated for several units together",
-    ASKED,
+behind.tabs(
+    Exhibit(
+        view=view,
+        data=stated.listed(joint_figures.joint_facts(subjects, facts)),
+        query="programme/facts",
+        finding="What is stated for several units together",
+        subtitle="Amounts and dates of several units together, as stated.",
+        values=ASKED,
+    )
 )
 
 aims = findings.aims(facts)

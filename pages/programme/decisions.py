@@ -1,6 +1,6 @@
 """What must be decided, and who must agree?"""
 
-from alliance.screen import display, filters, labels, navigation, record, record_choice
+from alliance.screen import display, labels, navigation, record, record_choice
 from alliance.screen.findings import agreements, decision_log, summit
 from alliance.warehouse import database
 
@@ -8,7 +8,7 @@ view = navigation.view()
 display.title(
     view,
     "What must be decided, and who must agree?",
-    filters.words(view, years="all years", compared=""),
+    view.words(years="all years", compared=""),
     extracts=(),
 )
 programme = record_choice.programme()

@@ -1,6 +1,6 @@
 """What is due, and what waits for what?"""
 
-from alliance.screen import display, filters, navigation, record, record_choice
+from alliance.screen import display, navigation, record, record_choice
 from alliance.screen.charts.timeline import timeline
 from alliance.screen.findings import milestones as findings
 from alliance.screen.findings import risks
@@ -11,8 +11,7 @@ view = navigation.view()
 display.title(
     view,
     "What is due, and what waits for what?",
-    filters.words(
-        view.only("All forces"),
+    view.only("All forces").words(
         years="all years, whatever is chosen in the filters",
         compared="",
     ),

@@ -2,7 +2,6 @@
 
 from alliance.screen import (
     display,
-    filters,
     labels,
     navigation,
     record,
@@ -15,9 +14,7 @@ view = navigation.view()
 display.title(
     view,
     "Where does each collaboration stand?",
-    filters.words(
-        view, years=f"as reported by {labels.day(view.known_to)}", compared=""
-    ),
+    view.words(years=f"as reported by {labels.day(view.known_to)}", compared=""),
     extracts=(),
 )
 programme, by = record_choice.for_board()

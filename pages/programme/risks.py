@@ -2,7 +2,6 @@
 
 from alliance.screen import (
     display,
-    filters,
     navigation,
     record,
     record_cards,
@@ -15,8 +14,7 @@ view = navigation.view()
 display.title(
     view,
     "What could go wrong, and what depends on what?",
-    filters.words(
-        view.only("All forces"),
+    view.only("All forces").words(
         years="all years, whatever is chosen in the filters",
         compared="",
     ),

@@ -2,7 +2,6 @@
 
 from alliance.screen import (
     display,
-    filters,
     navigation,
     record,
     record_cards,
@@ -25,7 +24,7 @@ view = navigation.view().only(*selection.SEVEN_FORCES)
 display.title(
     view,
     "Where does the Seven Force programme stand?",
-    filters.words(view.only(SCOPE), years="", compared=""),
+    view.only(SCOPE).words(years="", compared=""),
     extracts=(),
 )
 phases = database.run("programme/phases", view, **ASKED)

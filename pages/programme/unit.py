@@ -2,7 +2,6 @@
 
 from alliance.screen import (
     display,
-    filters,
     navigation,
     record,
     record_choice,
@@ -17,8 +16,7 @@ chosen = record_choice.asked(subjects)
 display.title(
     view,
     findings.question(subjects, chosen),
-    filters.words(
-        view,
+    view.words(
         years=findings.span(subjects, chosen, view.period.name),
         compared="",
     ),

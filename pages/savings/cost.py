@@ -1,6 +1,6 @@
 """What do the shared units cost?"""
 
-from alliance.screen import display, filters, navigation, shared_unit_choice
+from alliance.screen import display, navigation, shared_unit_choice
 from alliance.screen.charts import against_baseline, change
 from alliance.screen.findings import cost, cost_change, cost_rows, cost_tiles
 from alliance.warehouse import database
@@ -11,8 +11,7 @@ shown = f"{period}; whole years of {view.years}" if view.has_actuals else view.y
 display.title(
     view,
     "What do the shared units cost?",
-    filters.words(
-        view,
+    view.words(
         years=shown,
         compared="against budget and baseline",
     ),

@@ -1,7 +1,8 @@
 """Is collaboration saving what was promised?"""
 
-from alliance.screen import display, filters, navigation
+from alliance.screen import display, navigation
 from alliance.screen.charts import against_plan, kinds_over_time
+from alliance.screen.exhibits import savings as exhibits
 from alliance.screen.findings import claims, savings, savings_rows, savings_years
 from alliance.warehouse import database
 
@@ -10,7 +11,7 @@ year, period = view.parameters["period_year"], view.period.name
 display.title(
     view,
     "Is collaboration saving what was promised?",
-    filters.words(view, years=f"{period}; plans to 2019/20", compared="against plan"),
+    view.words(years=f"{period}; plans to 2019/20", compared="against plan"),
     extracts=["unit_savings"],
 )
 units = database.run("savings/by_unit", view)
@@ -19,26 +20,8 @@ for sentence in savings_years.missing(units, years, view.bch_forces, year):
     display.absent(view, sentence, "savings/by_unit")
 before = savings_years.year_before(years, year, view.comparison)
 display.tiles(savings.tiles(units, year, period, before))
-display.chart(
-    view,
-    units,
-    against_plan.to_date,
-    query="savings/by_unit",
-    finding=savings.to_date(units),
-    subtitle=f"{period}: cashable, recurrent, in-year and net, with an approved case.",
-    table=savings_rows.to_date(units),
-    note=savings_years.note(units, year, view.comparison),
-)
-display.chart(
-    view,
-    units,
-    against_plan.outturn,
-    query="savings/by_unit",
-    finding=savings.outturn(units, year),
-    subtitle=f"Outturn against plan, both for the whole year, {year}.",
-    table=savings_rows.outturn(units),
-    note="The cost of making the change is in the table; no saving is net of it.",
-)
+display.show(exhibits.to_date(view))
+display.show(exhibits.outturn(view))
 display.chart(
     view,
     units,

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, navigation, savings_choice
+from alliance.screen import display, navigation, savings_choice
 from alliance.screen.charts import ladder as charts
 from alliance.screen.findings import (
     assurance,
@@ -20,9 +20,7 @@ with top:
     display.title(
         view,
         "How sure is each saving?",
-        filters.words(
-            view, years=choice.years, compared="against one submission before"
-        ),
+        view.words(years=choice.years, compared="against one submission before"),
         extracts=["unit_savings"],
     )
 asked = choice.parameters

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, navigation, outturn_choice, part_year
+from alliance.screen import display, navigation, outturn_choice, part_year
 from alliance.screen.charts import outturn as charts
 from alliance.screen.findings import outturn, outturn_steps
 from alliance.screen.findings import part_year as part_year_words
@@ -15,7 +15,7 @@ with top:
     display.title(
         view,
         "How will the year come out, and what is at risk?",
-        filters.words(view, years=choice.year, compared="against plan"),
+        view.words(years=choice.year, compared="against plan"),
         extracts=["unit_savings"],
     )
 asked, unit, year = choice.parameters, choice.unit, choice.year

@@ -1,6 +1,6 @@
 """Is a saving claimed twice?"""
 
-from alliance.screen import display, filters, navigation
+from alliance.screen import display, navigation
 from alliance.screen.findings import (
     overlaps,
     overlaps_published,
@@ -13,7 +13,7 @@ view = navigation.view("unit_savings")
 display.title(
     view,
     "Is a saving claimed twice?",
-    filters.words(view, years="all years", compared=""),
+    view.words(years="all years", compared=""),
     extracts=["unit_savings"],
 )
 found = database.run("savings/overlaps_found", view)

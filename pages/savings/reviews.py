@@ -1,6 +1,6 @@
 """Did it do what was promised?"""
 
-from alliance.screen import display, filters, navigation
+from alliance.screen import display, navigation
 from alliance.screen.charts import against_plan, before_after
 from alliance.screen.findings import before_after as measured
 from alliance.screen.findings import published_sums, reviews, reviews_published
@@ -10,7 +10,7 @@ view = navigation.view("unit_measures", "unit_savings")
 display.title(
     view,
     "Did it do what was promised?",
-    filters.words(view, years="since go-live", compared="against plan and before"),
+    view.words(years="since go-live", compared="against plan and before"),
     extracts=["unit_savings", "unit_measures"],
 )
 published = database.run("savings/published_results", view)

@@ -2,7 +2,6 @@
 
 from alliance.screen import (
     display,
-    filters,
     navigation,
     share_tables,
     shared_unit_choice,
@@ -23,7 +22,7 @@ period = view.period.name if view.has_actuals else view.years
 display.title(
     view,
     "Is each force's share fair?",
-    filters.words(view, years=period, compared="by the agreed shares"),
+    view.words(years=period, compared="by the agreed shares"),
     extracts=["unit_costs", "unit_savings", "contact_daily", "unit_measures"],
 )
 units = database.run("savings/share_units", view)

@@ -4,7 +4,6 @@ import streamlit as st
 
 from alliance.screen import (
     display,
-    filters,
     labels,
     navigation,
     rank_tables,
@@ -31,8 +30,7 @@ with top:
     display.title(
         view,
         "What happened to a unit's people after an agreement or a go-live?",
-        filters.words(
-            view,
+        view.words(
             years="all months received",
             compared=f"before and after {labels.day(choice.day)}",
         ),

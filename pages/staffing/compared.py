@@ -3,7 +3,6 @@
 from alliance.screen import (
     compared_choice,
     display,
-    filters,
     labels,
     navigation,
     selection,
@@ -16,7 +15,7 @@ view = navigation.view()
 display.title(
     view,
     "Where do the forces stand among all 43?",
-    filters.words(view, years="one 31 March, whatever years are chosen", compared=""),
+    view.words(years="one 31 March, whatever years are chosen", compared=""),
     extracts=(),
 )
 display.later_figures(view, labels.RELEASED, shown="each 31 March published by")

@@ -5,7 +5,6 @@ import streamlit as st
 from alliance.screen import (
     control_choice,
     display,
-    filters,
     navigation,
     staffing_control_choice,
     unit_choice,
@@ -32,7 +31,7 @@ with top:
     display.title(
         view,
         "Do vacancies and sickness change, or only vary?",
-        filters.words(view, compared=said.COMPARED),
+        view.words(compared=said.COMPARED),
         extracts=["staffing"],
     )
 values = {"worker_type": unit_choice.WORKER_TYPES[workers]}

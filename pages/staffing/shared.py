@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, navigation, unit_choice, unit_tables
+from alliance.screen import display, navigation, unit_choice, unit_tables
 from alliance.screen.charts import filled, measures
 from alliance.screen.findings import shorthand
 from alliance.screen.findings import three_views as findings
@@ -18,7 +18,7 @@ with top:
     display.title(
         view,
         "Whose people are the shared units?",
-        filters.words(view, compared=""),
+        view.words(compared=""),
         ["staffing", "apportionment_rates"],
     )
 

@@ -1,6 +1,6 @@
 """Do the people match the work, the cost and the saving?"""
 
-from alliance.screen import display, filters, labels, navigation, people_choice
+from alliance.screen import display, labels, navigation, people_choice
 from alliance.screen.charts import bars, lines
 from alliance.screen.findings import people_need, people_rooms, shorthand
 from alliance.screen.findings import work as findings
@@ -13,7 +13,7 @@ view = navigation.view(*EXTRACTS)
 display.title(
     view,
     "Do the people match the work, the cost and the saving?",
-    filters.words(view, compared=""),
+    view.words(compared=""),
     extracts=EXTRACTS,
 )
 months = database.run("staffing/calls_per_fte", view)

@@ -2,7 +2,6 @@
 
 from alliance.screen import (
     display,
-    filters,
     labels,
     navigation,
     workforce_choice,
@@ -18,7 +17,7 @@ view = navigation.view()
 display.title(
     view,
     "How has the workforce changed since the alliance, and against whom?",
-    filters.words(view, years="31 March, all published years", compared=""),
+    view.words(years="31 March, all published years", compared=""),
     extracts=(),
 )
 display.later_figures(view, labels.RELEASED, shown="each 31 March published by")

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from alliance.screen import display, filters, labels, navigation, reach
+from alliance.screen import display, labels, navigation, reach
 from alliance.screen.findings import overview as findings
 from alliance.warehouse import database
 
 view = navigation.view()
 of_savings, of_calls, of_staff = (navigation.view(e) for e in display.EXTRACTS)
-display.title(view, "How is the alliance doing?", filters.words(view))
+display.title(view, "How is the alliance doing?", view.words())
 
 decisions = database.run("summary/decisions_due", view)
 savings = database.run("summary/savings", of_savings)

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from alliance.extracts import health
-from alliance.screen import filters, provenance, reach
+from alliance.screen import live, provenance, reach
 from alliance.screen.reach import Extract, Reached
 from alliance.screen.selection import Selection
 from alliance.warehouse import database, query_files
@@ -43,7 +43,7 @@ def late(
         ]
         small.write(path, kept)
     with states.live(NAME, sources(data, data, Version())):
-        yield filters.opening(NAME)
+        yield live.opening(NAME)
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from alliance.screen import filters, labels
+from alliance.screen import labels, live
 from alliance.screen.selection import Selection
 from alliance.warehouse import query_files, snapshot
 from alliance.warehouse.faults import Fault
@@ -170,6 +170,6 @@ def test_without_any_extract_the_record_says_how_far_the_dashboard_goes(
     data: Path,
 ) -> None:
     with states.live("nonep", lacking(data, ALL)):
-        view = filters.opening("nonep")
+        view = live.opening("nonep")
     assert (view.as_at, view.known_to) == (dt.date(2016, 8, 31), dt.date(2016, 9, 21))
     assert view.next_summit_on is None

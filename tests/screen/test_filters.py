@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from alliance.screen import filters
 from alliance.screen.selection import BCH, Selection
 
 
@@ -27,22 +26,20 @@ from alliance.screen.selection import BCH, Selection
 def test_forces_without_extracts(
     view: Selection, forces: tuple[str, ...], said: str
 ) -> None:
-    assert filters.without_extract(view.only(*forces)) == said
+    assert view.only(*forces).without_extract == said
 
 
 def test_words_of_the_filters(view: Selection) -> None:
-    assert filters.words(view) == (
+    assert view.words() == (
         "Bedfordshire, Cambridgeshire, Hertfordshire · 2013/14 to 2016/17 · "
         "compared with Apr to Aug 2015"
     )
     one = replace(view.only("Kent"), comparison="None", later_events=True)
-    assert filters.words(one, years="all years") == (
+    assert one.words(years="all years") == (
         "Kent · all years · no comparison · with later events"
     )
-    assert filters.words(view.only(), compared="") == (
-        "no force chosen · 2013/14 to 2016/17"
-    )
+    assert view.only().words(compared="") == ("no force chosen · 2013/14 to 2016/17")
     short = replace(view, first_year="2016/17", comparison="Year before")
-    assert filters.words(short).endswith("no comparison possible")
+    assert short.words().endswith("no comparison possible")
     live = replace(view, comparison="Before go-live")
-    assert filters.words(live).endswith("before go-live is for one unit on Staffing")
+    assert live.words().endswith("before go-live is for one unit on Staffing")

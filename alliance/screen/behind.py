@@ -1,0 +1,66 @@
+"""What stands below an exhibit: its figures, SQL, sources and downloads."""
+
+import streamlit as st
+
+from alliance.screen import labels, navigation, provenance, tables
+from alliance.screen.exhibit import Exhibit
+
+
+def tabs(exhibit: Exhibit) -> None:
+    """Below a chart or cards: the figures as a table, SQL and sources in tabs."""
+    if not exhibit.queries:
+        with st.expander("Figures", type="compact"):
+            _figures(exhibit)
+        return
+    with st.expander("Figures, SQL, sources", type="compact"):
+        figures, sql, sources = st.tabs(["Figures", "SQL", "Sources"])
+        with figures:
+            _figures(exhibit)
+        with sql:
+            _sql(exhibit)
+        with sources:
+            _sources(exhibit)
+
+
+def table(exhibit: Exhibit) -> None:
+    """Below a table, which shows the figures itself: download, SQL and sources."""
+    words = "SQL, sources, download" if exhibit.queries else "Download"
+    with st.expander(words, type="compact"):
+        _download(exhibit)
+        _sql(exhibit)
+        _sources(exhibit)
+
+
+def _figures(exhibit: Exhibit) -> None:
+    tables.accessible_table(exhibit.shown, exhibit.finding)
+    _download(exhibit)
+
+
+def _download(exhibit: Exhibit) -> None:
+    """A button that gives the figures as CSV, made when it is pressed."""
+    query = exhibit.query
+    st.download_button(
+        "Download the figures (CSV)",
+        lambda: provenance.csv(
+            exhibit.view, exhibit.figures, query, dict(exhibit.values)
+        ),
+        file_name=f"{query.replace('/', '-') or 'what-if'}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"csv-{query}-{exhibit.finding}",
+    )
+
+
+def _sql(exhibit: Exhibit) -> None:
+    for text in exhibit.sql:
+        st.code(text, language="sql", wrap_lines=True)
+
+
+def _sources(exhibit: Exhibit) -> None:
+    for line in exhibit.sources:
+        st.markdown(labels.plain(line))
+    if navigation.here() == "sources":
+        return
+    for query in exhibit.queries:
+        title = provenance.title(query)
+        navigation.link("sources", "These sources and definitions", of=title)
