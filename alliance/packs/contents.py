@@ -6,10 +6,10 @@ Every exhibit is the one that its page shows, made in `alliance/screen/exhibits`
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from alliance.packs import meeting
+from alliance.packs import for_slides, meeting
 from alliance.packs.pack import Brief, Pack, Slide
 from alliance.screen.exhibit import Exhibit
-from alliance.screen.exhibits import savings
+from alliance.screen.exhibits import decisions, need, overview, programme, savings
 from alliance.screen.selection import Selection
 
 Make = Callable[[Selection], Exhibit]
@@ -30,8 +30,22 @@ class Item:
 
 
 ITEMS = (
+    Item("decisions-asked", "Decisions", "Decisions asked", decisions.asked),
+    Item("actions", "Decisions", "Actions since last time", for_slides.actions),
+    Item("decisions-due", "Decisions", "Other decisions due", decisions.other_due),
+    Item("forces", "Summary", "The forces at a glance", for_slides.forces),
+    Item("attention", "Summary", "What needs attention", overview.attention),
     Item("savings-to-date", "Savings", "Savings to date", savings.to_date),
     Item("savings-outturn", "Savings", "Outturn by unit", savings.outturn),
+    Item("savings-ladder", "Savings", "How sure savings are", for_slides.ladder),
+    Item("savings-at-risk", "Savings", "Savings at risk", for_slides.at_risk),
+    Item("savings-need", "Savings", "Savings beside the need", need.beside),
+    Item("savings-share", "Savings", "Fair share of cost", for_slides.fair_share),
+    Item("savings-claims", "Savings", "Claims and savings", programme.claims_compared),
+    Item("stages", "Programme", "Where each unit stands", programme.stages),
+    Item("milestones", "Programme", "Milestones ahead", for_slides.milestones),
+    Item("risks", "Programme", "Risks and issues", for_slides.risks),
+    Item("claims", "Programme", "What was promised", for_slides.claims),
 )
 BY_KEY = {item.key: item for item in ITEMS}
 

@@ -1,12 +1,11 @@
 """The choices of the need page: a need that the reader types in, and what meets it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from alliance.screen import reach, selection
+from alliance.screen import selection
 from alliance.screen.own_choice import put_back, segments
 from alliance.screen.selection import Selection
 
@@ -51,28 +50,6 @@ class Choice:
             "window_first_year": self.first_year,
             "window_last_year": self.last_year,
         }
-
-
-def window_of(view: Selection) -> dict[str, Any]:
-    """The years of a view as the window that the page's queries ask for."""
-    return choose(None, (view.first_year, view.last_year)).parameters
-
-
-def three_forces(view: Selection, needs: pd.DataFrame) -> Selection:
-    """All three forces over the years of the needs' stated windows, whatever is chosen
-    in the filters: the needs are of the three together."""
-    drawn = needs[needs["stated_for"] == "three_forces"]
-    starts, ends = drawn["period_start"].dropna(), drawn["period_end"].dropna()
-    first, last = (
-        selection.DEFAULT_YEARS
-        if starts.empty or ends.empty
-        else (
-            selection.financial_year(starts.min()),
-            selection.financial_year(ends.max()),
-        )
-    )
-    whole = replace(view, first_year=first, last_year=last, comparison="None")
-    return reach.within(whole.only(*selection.BCH), "unit_savings")
 
 
 def draw(view: Selection) -> Choice:

@@ -3,10 +3,9 @@
 import pandas as pd
 import streamlit as st
 
+from alliance.screen.chosen import PROGRAMMES
 from alliance.screen.findings import register
 
-PROGRAMMES = ("All", "BCH", "Seven Force", "Other")
-ALL = "all"
 # The parameter of the address, and the key of the box that follows it.
 UNIT, BOX = "unit", "subject"
 FIRST = "BCH-FEL"

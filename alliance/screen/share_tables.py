@@ -1,10 +1,14 @@
 """The tables of the fair share page: cost, savings, agreements, and comparators."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from alliance.screen import display
+from alliance.screen.chosen import Unit
+from alliance.screen.exhibits import share as exhibits
+from alliance.screen.exhibits.share import ROUNDED
 from alliance.screen.findings import (
     share,
     share_comparators,
@@ -14,31 +18,27 @@ from alliance.screen.findings import (
     share_split,
 )
 from alliance.screen.selection import Selection
-from alliance.screen.shared_unit_choice import Choice
 
 NO_RATE = "The published agreements name no rate."
-ROUNDED = "Shares are rounded; amounts are split by the unrounded ones."
 UPDATED = (
     "The decisions of 23 June 2016 on Protective Services and Professional Standards "
     "say that shares were updated, and name none."
 )
 
 
-def show_costs(view: Selection, rows: pd.DataFrame, choice: Choice) -> None:
+def show_costs(view: Selection, rows: pd.DataFrame, choice: Unit) -> None:
     """Baselines less parts of the joint cost, by force and by unit."""
     forces, period = view.bch_forces, view.period.name
     of_costs: dict[str, Any] = {
         "query": "savings/share_by_key",
         "values": {"unit_id": choice.unit_id},
     }
-    display.table(
-        view,
-        share.by_force_table(rows, forces),
-        finding="Each force's own baseline less its agreed share of the joint cost.",
-        subtitle=f"Running cost to the penny: {choice.words}, {period}. Capital, "
-        "programme cost and grants are not in it. A month follows the shares that are "
-        f"valid on its first day. {ROUNDED}",
-        **of_costs,
+    display.show(
+        replace(
+            exhibits.by_force(view, choice),
+            finding="Each force's own baseline less its agreed share of the joint "
+            "cost.",
+        )
     )
     if not choice.is_one_unit:
         display.table(
@@ -52,7 +52,7 @@ def show_costs(view: Selection, rows: pd.DataFrame, choice: Choice) -> None:
 
 
 def show_savings(
-    view: Selection, rows: pd.DataFrame, costs: pd.DataFrame, choice: Choice
+    view: Selection, rows: pd.DataFrame, costs: pd.DataFrame, choice: Unit
 ) -> None:
     """Savings by each key, and the units that share them by another key than costs."""
     forces, period = view.bch_forces, view.period.name
@@ -85,7 +85,7 @@ def show_savings(
     )
 
 
-def show_agreements(view: Selection, rows: pd.DataFrame, choice: Choice) -> None:
+def show_agreements(view: Selection, rows: pd.DataFrame, choice: Unit) -> None:
     """What changes of the agreed shares moved, and all agreed shares over time."""
     moved = share_periods.moved(rows, view.bch_forces)
     over_time: dict[str, Any] = {

@@ -10,9 +10,9 @@ from alliance.screen import (
     tables,
     unit_tables,
 )
+from alliance.screen.chosen import PROGRAMMES
 from alliance.screen.findings import shorthand, unit_extracts
 from alliance.screen.findings import subjects as findings
-from alliance.screen.record_choice import PROGRAMMES
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 

@@ -2,11 +2,11 @@
 
 from alliance.screen import (
     behind,
+    chosen,
     display,
     navigation,
     record,
     record_cards,
-    record_choice,
     selection,
 )
 from alliance.screen.exhibit import Exhibit
@@ -16,7 +16,7 @@ from alliance.screen.findings import facts as stated
 from alliance.screen.findings import subjects as listed
 from alliance.warehouse import database
 
-ASKED = {"unit_id": record_choice.ALL, "programme": record_choice.PROGRAMMES[0]}
+ASKED = chosen.of_record()
 
 view = navigation.view().only(*selection.BCH)
 display.title(

@@ -1,12 +1,11 @@
 """What was promised, and what was delivered?"""
 
-from alliance.screen import display, navigation, record, record_choice
-from alliance.screen.charts import claims as charts
+from alliance.screen import chosen, display, navigation, record, record_choice
+from alliance.screen.exhibits import programme as exhibits
 from alliance.screen.findings import (
     claims,
     claims_answer,
     claims_beside,
-    claims_over_time,
     claims_parts,
     reconciliation,
 )
@@ -20,23 +19,12 @@ display.title(
     extracts=(),
 )
 programme = record_choice.programme()
-asked = {"unit_id": record_choice.ALL, "programme": programme}
+asked = chosen.of_record(programme)
 statements = database.run("programme/statements", view, **asked)
 charted = claims_parts.charted(statements)
 display.head(claims_answer.answer(charted), claims_answer.rest(charted))
 display.tiles(claims_answer.tiles(charted))
-display.chart(
-    view,
-    claims_over_time.timeline(charted),
-    charts.timeline,
-    query="programme/statements",
-    finding=claims_answer.finding(charted),
-    subtitle="By date of publication, a lane for each kind. Amounts of different "
-    "kinds, scopes and periods are not comparable.",
-    table=claims_over_time.figures(charted),
-    note=claims_parts.how_to_read(statements, charted),
-    values=asked,
-)
+display.show(exhibits.claims(view, programme))
 later = database.run("programme/claims_later", view, programme=programme)
 if len(later):
     display.later_figures(view, claims_answer.later(later))
@@ -58,15 +46,7 @@ else:
 
 if programme in claims_beside.COMPARED:
     compared = database.run("data/reconciliation_savings", view)
-    display.table(
-        view,
-        compared,
-        query="data/reconciliation_savings",
-        finding=claims_beside.compared_finding(compared),
-        subtitle="Cashable net savings of the year itself. Illustrative extracts are "
-        "made to fit what was published: agreement does not show that it came true.",
-        shown=claims_beside.compared_table(compared, statements),
-    )
+    display.show(exhibits.claims_compared(view))
     alone = database.run("data/reconciliation_claims", view)
     display.table(
         view,

@@ -1,6 +1,8 @@
 """What must be decided, and who must agree?"""
 
-from alliance.screen import display, labels, navigation, record, record_choice
+from alliance.screen import chosen, display, labels, navigation, record, record_choice
+from alliance.screen.exhibits import decisions as exhibits
+from alliance.screen.exhibits import record as listings
 from alliance.screen.findings import agreements, decision_log, summit
 from alliance.warehouse import database
 
@@ -12,44 +14,21 @@ display.title(
     extracts=(),
 )
 programme = record_choice.programme()
-chosen = {"unit_id": record_choice.ALL, "programme": programme}
-known = database.run("programme/decisions", view, **chosen)
-subjects = database.run("programme/subjects", view)
+values = chosen.of_record(programme)
+known = database.run("programme/decisions", view, **values)
+names = dict(zip(known["subject_id"], known["unit"], strict=True))
 
-asked = summit.asked(known, view.next_summit_on)
-if asked.empty:
-    said = summit.finding(asked, view.next_summit_on)
+each = exhibits.glances(view, programme)
+if not each:
+    said = summit.finding(known.head(0), view.next_summit_on)
     display.absent(view, said, "programme/decisions")
-for row in asked.to_dict("records"):
-    of_unit = {"unit_id": row["subject_id"], "programme": record_choice.PROGRAMMES[0]}
-    phases = database.run("programme/phases", view, **of_unit)
-    milestones = database.run("programme/milestones", view, **of_unit)
-    display.table(
-        view,
-        asked,
-        query="programme/decisions",
-        also=("programme/phases", "programme/milestones"),
-        finding=summit.finding(asked, view.next_summit_on),
-        subtitle=f"{row['unit']}: what the record says, known by "
-        f"{labels.day(view.known_to)}.",
-        shown=summit.glance(row, subjects, phases, milestones),
-        values=of_unit,
-    )
-    name = labels.plain(row["unit"])
-    navigation.link("unit", f"All that is on record: {name}", unit=row["subject_id"])
+for glance in each:
+    display.show(glance)
+    unit_id = glance.values["unit_id"]
+    name = labels.plain(names[unit_id])
+    navigation.link("unit", f"All that is on record: {name}", unit=unit_id)
 
-other_due = summit.other_due(known, view.next_summit_on)
-display.table(
-    view,
-    other_due,
-    query="programme/decisions",
-    finding=decision_log.due_finding(other_due),
-    subtitle="Due beside the Summit's, soonest first.",
-    shown=decision_log.due(other_due),
-    values=chosen,
-    empty="No other decision is due for this choice.",
-    every_row=True,
-)
+display.show(exhibits.other_due(view, programme), every_row=True)
 taken = decision_log.taken(known)
 display.table(
     view,
@@ -58,7 +37,7 @@ display.table(
     finding=decision_log.finding(taken),
     subtitle=decision_log.subtitle(taken),
     shown=decision_log.log(taken),
-    values=chosen,
+    values=values,
     empty="No decision is on record for this choice.",
     every_row=True,
 )
@@ -74,5 +53,5 @@ display.table(
     empty="No Section 22A agreement is on record for this choice.",
     every_row=True,
 )
-record.show(view, record.ACTIONS, programme=programme)
+record.show(view, listings.ACTIONS, programme=programme)
 record.notes(view, page="decisions")

@@ -1,7 +1,9 @@
 """What is due, and what waits for what?"""
 
-from alliance.screen import display, navigation, record, record_choice
+from alliance.screen import chosen, display, navigation, record, record_choice
 from alliance.screen.charts.timeline import timeline
+from alliance.screen.exhibits import programme as exhibits
+from alliance.screen.exhibits import record as listings
 from alliance.screen.findings import milestones as findings
 from alliance.screen.findings import risks
 from alliance.screen.findings import timeline as rows
@@ -18,10 +20,9 @@ display.title(
     extracts=(),
 )
 programme = record_choice.programme()
-asked = {"unit_id": record_choice.ALL, "programme": programme}
+asked = chosen.of_record(programme)
 milestones = database.run("programme/milestones", view, **asked)
 log = database.run("programme/risks", view, **asked)
-ahead = findings.ahead(milestones, view.as_at)
 done = rows.done_known(milestones, view.as_at, view.known_to)
 later = rows.done_later(milestones, view.as_at, view.known_to)
 display.gaps(view, "summary/decisions_due")
@@ -35,23 +36,7 @@ display.table(
     values=asked,
     empty=findings.due_finding(milestones, view.next_summit_on),
 )
-display.chart(
-    view,
-    rows.events(ahead),
-    timeline,
-    query="programme/milestones",
-    finding=findings.ahead_finding(milestones, view.as_at),
-    subtitle="Planned and forecast events by their latest date, with the source's own "
-    "word for how sure it is.",
-    table=findings.listed(ahead),
-    note="How to read: a point is a day, a bar as long as the date is uncertain; a "
-    "dotted tail ends at the latest day (“by”); a dotted frame is a date stated "
-    "earlier for the same thing.",
-    values=asked,
-    empty="No event with a date lies ahead.",
-    window=rows.window_ahead(ahead, view.as_at),
-    rules={"As at": view.as_at, "Summit": view.next_summit_on},
-)
+display.show(exhibits.ahead(view, programme))
 display.table(
     view,
     findings.undated(milestones),
@@ -103,4 +88,4 @@ if view.later_events:
         rules={"Known to": view.known_to},
     )
 display.later_figures(view, "Later sources tell what followed.")
-record.show(view, record.MILESTONES, programme=programme)
+record.show(view, listings.MILESTONES, programme=programme)

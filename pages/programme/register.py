@@ -1,6 +1,7 @@
 """Where does each collaboration stand?"""
 
 from alliance.screen import (
+    chosen,
     display,
     labels,
     navigation,
@@ -18,7 +19,7 @@ display.title(
     extracts=(),
 )
 programme, by = record_choice.for_board()
-asked = {"unit_id": record_choice.ALL, "programme": programme}
+asked = chosen.of_record(programme)
 phases = database.run("programme/phases", view, **asked)
 subjects = database.run("programme/subjects", view)
 record.board(view, phases, by, asked)

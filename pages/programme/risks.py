@@ -1,12 +1,14 @@
 """What could go wrong, and what depends on what?"""
 
 from alliance.screen import (
+    chosen,
     display,
     navigation,
     record,
     record_cards,
     record_choice,
 )
+from alliance.screen.exhibits import programme as exhibits
 from alliance.screen.findings import risks as findings
 from alliance.warehouse import database
 
@@ -21,18 +23,9 @@ display.title(
     extracts=(),
 )
 programme = record_choice.programme()
-asked = {"unit_id": record_choice.ALL, "programme": programme}
+asked = chosen.of_record(programme)
 log = database.run("programme/risks", view, **asked)
-display.table(
-    view,
-    findings.not_dependencies(log),
-    query="programme/risks",
-    finding=findings.stated_finding(log),
-    subtitle=findings.unstated(log),
-    shown=findings.stated(log),
-    values=asked,
-    empty="No risk, issue or assumption is on record.",
-)
+display.show(exhibits.stated_risks(view, programme))
 display.table(
     view,
     findings.dependencies(log),

@@ -1,15 +1,16 @@
 """Where does the Seven Force programme stand?"""
 
 from alliance.screen import (
+    chosen,
     display,
     navigation,
     record,
     record_cards,
-    record_choice,
     selection,
 )
 from alliance.screen.charts import bars
 from alliance.screen.charts.timeline import timeline
+from alliance.screen.exhibits import record as listings
 from alliance.screen.findings import milestones as dated
 from alliance.screen.findings import risks, workforce
 from alliance.screen.findings import seven_force as findings
@@ -18,7 +19,7 @@ from alliance.warehouse import database
 
 SCOPE = "All seven forces, whatever is chosen in the filters"
 PROGRAMME = "Seven Force"
-ASKED = {"unit_id": record_choice.ALL, "programme": PROGRAMME}
+ASKED = chosen.of_record(PROGRAMME)
 
 view = navigation.view().only(*selection.SEVEN_FORCES)
 display.title(
@@ -81,7 +82,7 @@ display.table(
     empty=risks.finding(log),
     every_row=True,
 )
-record.show(view, record.STATEMENTS, programme=PROGRAMME)
+record.show(view, listings.STATEMENTS, programme=PROGRAMME)
 
 forces = database.run("programme/seven_forces", view)
 display.chart(

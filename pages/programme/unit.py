@@ -7,6 +7,7 @@ from alliance.screen import (
     record_choice,
     unit_record,
 )
+from alliance.screen.exhibits import record as listings
 from alliance.screen.findings import subjects as findings
 from alliance.warehouse import database
 
@@ -25,12 +26,12 @@ display.title(
 display.nothing(record_choice.unknown(subjects))
 record_choice.subject(subjects, chosen)
 unit_record.glance(view, subjects, chosen)
-record.show(view, record.PHASES, chosen)
-record.show(view, record.STATEMENTS, chosen)
+record.show(view, listings.PHASES, chosen)
+record.show(view, listings.STATEMENTS, chosen)
 unit_record.extracts(view, subjects, chosen)
-record.show(view, record.MILESTONES, chosen)
-record.show(view, record.RISKS, chosen)
-record.show(view, record.DECISIONS, chosen)
-record.show(view, record.ACTIONS, chosen)
-record.show(view, record.FACTS, chosen)
+record.show(view, listings.MILESTONES, chosen)
+record.show(view, listings.RISKS, chosen)
+record.show(view, listings.DECISIONS, chosen)
+record.show(view, listings.ACTIONS, chosen)
+record.show(view, listings.FACTS, chosen)
 record.notes(view, unit_id=chosen)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from alliance.screen import display, navigation, savings_choice
-from alliance.screen.charts import ladder as charts
+from alliance.screen.exhibits import ladder as exhibits
 from alliance.screen.findings import (
     assurance,
     kinds,
@@ -24,20 +24,10 @@ with top:
         extracts=["unit_savings"],
     )
 asked = choice.parameters
-rows = database.run("savings/ladder", view, **asked)
+rows = exhibits.savings(view, choice)
 steps = ladder.rungs(rows)
 display.tiles(ladder.tiles(rows, steps))
-display.chart(
-    view,
-    steps if len(rows) else rows,
-    charts.rungs,
-    query="savings/ladder",
-    finding=ladder.finding(steps),
-    subtitle=f"Forecast of each year by rung. {choice.scope}.",
-    table=ladder.table(steps),
-    note=ladder.note(steps, choice.kind),
-    values=asked,
-)
+display.show(exhibits.rungs(view, choice))
 
 standing = {"query": "savings/ladder", "values": asked, "empty": "None is on record."}
 display.table(

@@ -1,13 +1,13 @@
 """What still has to be found?"""
 
 from alliance.screen import display, navigation, need_choice, need_tables, selection
-from alliance.screen.charts import needs as charts
-from alliance.screen.findings import claims_beside, need, need_typed, need_years
+from alliance.screen.exhibits import need as exhibits
+from alliance.screen.findings import claims_beside, need, need_typed
 from alliance.warehouse import database
 
 shown = navigation.view()
 needs = database.run("savings/needs", shown)
-view = need_choice.three_forces(shown, needs)
+view = exhibits.three_forces(shown, needs)
 display.title(
     view,
     "What still has to be found?",
@@ -15,19 +15,7 @@ display.title(
     extracts=["unit_savings"],
     filtered=False,
 )
-points = database.run("savings/beside_needs", view)
-years = database.run("savings/need_years", view, **need_choice.window_of(view))
-display.chart(
-    view,
-    points,
-    charts.beside,
-    query="savings/beside_needs",
-    finding=need.finding(points, needs),
-    subtitle=f"Headline savings of the three forces, added up from {view.first_year}. "
-    f"{need.REST}",
-    note=f"{need_years.caution(years)} {need.note(needs)}",
-    needs=need.drawn(needs),
-)
+display.show(exhibits.beside(shown))
 together = need.of(needs, "three_forces")
 display.table(
     view,

@@ -4,6 +4,7 @@ import streamlit as st
 
 from alliance.screen import display, navigation, outturn_choice, part_year
 from alliance.screen.charts import outturn as charts
+from alliance.screen.exhibits import outturn as exhibits
 from alliance.screen.findings import outturn, outturn_steps
 from alliance.screen.findings import part_year as part_year_words
 from alliance.warehouse import database
@@ -23,15 +24,7 @@ every = outturn.ranged(database.run("savings/outturn", view, **asked))
 rows = every[every["financial_year"] == year]
 of_year = {"query": "savings/outturn", "values": asked}
 display.tiles(outturn.tiles(rows, year, choice.period))
-display.chart(
-    view,
-    outturn.units(rows),
-    charts.ranges,
-    finding=outturn.finding(rows, year),
-    subtitle=f"Outturn of {year}, {unit}: low end, forecast, plan for the whole year.",
-    note=outturn.method(),
-    **of_year,
-)
+display.show(exhibits.ranges(view, choice))
 steps = outturn_steps.steps(rows)
 display.chart(
     view,
@@ -43,14 +36,7 @@ display.chart(
     "before ends.",
     **of_year,
 )
-display.table(
-    view,
-    outturn.at_risk(rows),
-    finding=outturn.at_risk_finding(rows),
-    subtitle=f"Part of the forecast of {year} that may not come, {unit}.",
-    empty="No amount is at risk.",
-    **of_year,
-)
+display.show(exhibits.at_risk(view, choice))
 of_years = outturn.years(every)
 display.table(
     view,

@@ -7,6 +7,7 @@ from alliance.screen import (
     shared_unit_choice,
 )
 from alliance.screen.charts import gains
+from alliance.screen.exhibits.share import ROUNDED
 from alliance.screen.findings import (
     cost_rows,
     share,
@@ -49,8 +50,7 @@ if share.can_be_shown(costs, forces):
         subtitle="Part of the joint running cost under each key beside the agreed "
         f"part, in pounds: {choice.words}, {period}.",
         table=share_keys.table(costs, forces, period),
-        note=f"{share_keys.equal(costs, forces)} {share_names.note(costs)} "
-        f"{share_tables.ROUNDED}",
+        note=f"{share_keys.equal(costs, forces)} {share_names.note(costs)} {ROUNDED}",
         values=asked,
         empty=f"No key but equal shares is known. {share_keys.equal(costs, forces)}",
     )

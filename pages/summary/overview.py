@@ -3,6 +3,8 @@
 import streamlit as st
 
 from alliance.screen import display, labels, navigation, reach
+from alliance.screen.exhibits import overview as exhibits
+from alliance.screen.findings import attention as attention_words
 from alliance.screen.findings import overview as findings
 from alliance.warehouse import database
 
@@ -28,28 +30,12 @@ display.tiles(
     *findings.QUERIES,
 )
 
-forces = findings.by_force(savings, contact, staffing)
-display.table(
-    view,
-    forces,
-    query=findings.QUERIES[0],
-    also=findings.QUERIES[1:],
-    finding=findings.finding(forces),
-    subtitle=f"New recurrent cashable savings, {of_savings.period.name}; 999 and "
-    f"secondary 101 answering, {of_calls.period.name}; deployable strength of the "
-    f"shared units against establishment, {labels.day(of_staff.period.last_day)}.",
-    shown=findings.in_words(forces),
-)
+display.show(exhibits.forces(view))
 
 attention, upcoming = st.columns([1, 1], gap="medium")
 with attention:
-    found = database.run(
-        "summary/attention",
-        of_savings,
-        contact_to=of_calls.as_at,
-        staffing_to=of_staff.as_at,
-    )
-    display.attention(view, findings.attention(found), "summary/attention")
+    found = exhibits.found(view)
+    display.attention(view, attention_words.lines(found), "summary/attention")
     display.links("On record", findings.RECORD)
 with upcoming:
     milestones = database.run("summary/milestones_next", view)

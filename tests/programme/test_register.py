@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from alliance.screen.chosen import ALL
 from alliance.screen.findings import register
-from alliance.screen.record_choice import ALL
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 from tests.conftest import ROOT

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from alliance.screen import navigation, need_choice
 from alliance.screen.charts import needs as charts
+from alliance.screen.exhibits import need as exhibits
 from alliance.screen.findings import need, need_typed, need_years
 from alliance.screen.selection import BCH, DISTANT, Selection
 from alliance.screen.theme import Mode
@@ -31,7 +32,7 @@ def needs(view: Selection) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def whole(view: Selection, needs: pd.DataFrame) -> Selection:
-    return need_choice.three_forces(view.only("Kent"), needs)
+    return exhibits.three_forces(view.only("Kent"), needs)
 
 
 def is_need(row: Row) -> bool:
@@ -284,7 +285,7 @@ def test_savings_of_each_year_and_what_was_in_place(
 
 
 def test_savings_in_place_before_the_needs_were_stated(whole: Selection) -> None:
-    years = database.run("savings/need_years", whole, **need_choice.window_of(whole))
+    years = database.run("savings/need_years", whole, **exhibits.window_of(whole))
     assert years["already_in_place_gbp"].sum() == 12_024_000
     assert years["at_risk_gbp"].sum() == 1_949_682
     assert need_years.caution(years) == (

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
+from alliance.screen.findings import attention
 from alliance.screen.findings import overview as findings
 from alliance.screen.selection import BCH, Selection
 from alliance.screen.tile import Tile
@@ -276,7 +277,7 @@ def test_attention_leads_to_the_page_that_explains() -> None:
             "limit_value": [90, 160, 8],
         }
     )
-    assert findings.attention(found) == [
+    assert attention.lines(found) == [
         ("contact", "Bedfordshire: 88.6% of 999 calls in 10 seconds (under 90 %)"),
         (
             "contact",

@@ -17,6 +17,11 @@ WINDOWED = ("ceiling", "need", "baseline", "funding")
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SIZES = ((1_000_000_000, "bn"), (1_000_000, "m"), (1_000, "k"))
 WHOLE = "BCH-PROG"
+MOST_NEWEST = 3
+BY_KIND = (
+    f"Published statements by kind, at most the {NUMBERS[MOST_NEWEST]} newest of each "
+    "named. Kinds, scopes and periods differ, so nothing is added up or compared."
+)
 
 
 @remember
@@ -54,6 +59,29 @@ def figures(statements: pd.DataFrame) -> pd.DataFrame:
     return claims.listed(statements)[
         ["published", "kind", "subject", "amount_stated", "period"]
     ]
+
+
+@remember
+def by_kind(statements: pd.DataFrame) -> pd.DataFrame:
+    """Each kind of statement: how many, and the newest of them in short."""
+    newest = statements.sort_values("known_on", ascending=False, kind="stable")
+    of_kinds = {kind: newest[newest["kind"] == kind] for kind in claims_words.KINDS}
+    told = {kind: rows for kind, rows in of_kinds.items() if len(rows)}
+    return pd.DataFrame(
+        {
+            "kind": [claims_words.KINDS[kind] for kind in told],
+            "statements": [len(rows) for rows in told.values()],
+            "newest": [
+                "; ".join(map(_newest, rows.head(MOST_NEWEST).to_dict("records")))
+                for rows in told.values()
+            ],
+        }
+    )
+
+
+def _newest(row: Row) -> str:
+    said = ", ".join(filter(None, (brief(row), _words(row))))
+    return f"{said} ({published(row)})"
 
 
 def brief(row: Row) -> str:

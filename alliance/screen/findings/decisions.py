@@ -120,6 +120,11 @@ def actions(actions: pd.DataFrame) -> pd.DataFrame:
     return shown if owned else shown.drop(columns="owner_role")
 
 
+def narrow(shown: pd.DataFrame) -> pd.DataFrame:
+    """`actions` without the source's words and where they stand, for a slide."""
+    return shown.drop(columns=["word_for_it", "source"], errors="ignore")
+
+
 def _due(row: Row) -> str:
     """The due date, as exactly as it is stated."""
     day, precision = row["due_on"], row["due_precision"]

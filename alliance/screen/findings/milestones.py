@@ -132,6 +132,11 @@ def undated_listed(milestones: pd.DataFrame) -> pd.DataFrame:
     return shown[["unit", "what", "word_for_it", "to_know", "source"]]
 
 
+def narrow(shown: pd.DataFrame) -> pd.DataFrame:
+    """`listed` without kind and source, for a slide: the word for it tells more."""
+    return shown.drop(columns=["kind", "source"])
+
+
 def _to_know(row: Row) -> str:
     """An earlier date for the same thing, and the note."""
     return ". ".join(filter(None, (_earlier(row), given(row["note"], ""))))

@@ -14,6 +14,8 @@ from alliance.screen.memory import remember
 from alliance.screen.tile import Tile
 
 STANDARD_999_PCT = 90
+# What a narrow table leaves out.
+PARTS = ("of_it_assured", "at_risk", "secondary_101_abandoned_pct")
 RECORD = {
     "decisions": "What the next Summit is asked, and who must agree",
     "programme": "Where each shared unit stands",
@@ -35,13 +37,6 @@ COLUMNS = {
     "average_wait_seconds": "secondary_101_wait_seconds",
     "abandonment_pct": "secondary_101_abandoned_pct",
     "deployable_pct": "deployable_strength_pct",
-}
-RULES = {
-    "outturn": ("outturn", "{subject}: outturn {found} of plan", "under 95 %"),
-    "at_risk": ("outturn", "{subject}: {found} of the year's plan at risk", "over 5 %"),
-    "999": ("contact", "{subject}: {found} of 999 calls in 10 seconds", "under 90 %"),
-    "101": ("contact", "{subject}: secondary 101 wait {found}", "10 % over last year"),
-    "vacancy": ("staffing", "{subject}: {found} of posts vacant", "over 8 %"),
 }
 
 
@@ -187,6 +182,11 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     return shown.rename(columns=lambda name: name.removesuffix("_gbp"))
 
 
+def narrow(words: pd.DataFrame) -> pd.DataFrame:
+    """The rows in words without what is a part of another column, for a slide."""
+    return words.drop(columns=list(PARTS), errors="ignore")
+
+
 @remember
 def finding(rows: pd.DataFrame) -> str:
     """Which forces meet the 999 standard and stand on their savings plan to date."""
@@ -218,19 +218,6 @@ def _against_standard(forces: pd.DataFrame) -> str:
 
 def _named(forces: pd.Series) -> str:
     return ", ".join(forces)
-
-
-@remember
-def attention(found: pd.DataFrame) -> list[tuple[str, str]]:
-    """The page to open and the sentence for each finding of a rule."""
-    lines = []
-    for row in found.itertuples():
-        address, rule, limit = RULES[str(row.rule_id)]
-        seconds = row.rule_id == "101"
-        written = labels.seconds if seconds else labels.percent
-        text = rule.format(subject=row.subject, found=written(float(str(row.found))))
-        lines.append((address, f"{text} ({limit})"))
-    return lines
 
 
 @remember

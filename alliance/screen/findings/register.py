@@ -75,6 +75,22 @@ def board(phases: pd.DataFrame, by: str) -> list[Stage]:
     return found
 
 
+@remember
+def by_stage(phases: pd.DataFrame) -> pd.DataFrame:
+    """The stages of the board that hold a phase: how many, and which."""
+    found = [stage for stage in board(phases, "Programme") if stage.count]
+    return pd.DataFrame(
+        {
+            "stage": [stage.name for stage in found],
+            "phases": [stage.count for stage in found],
+            "which": [
+                "; ".join(name for _, cards in stage.groups for _, name in cards)
+                for stage in found
+            ],
+        }
+    )
+
+
 def _cards(phases: pd.DataFrame) -> Cards:
     """For each phase its unit's id, and the names of unit and phase."""
     rows = phases.sort_values(["unit", "phase_id"]).to_dict("records")

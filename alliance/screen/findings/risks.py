@@ -122,6 +122,11 @@ def stated(log: pd.DataFrame) -> pd.DataFrame:
     return shown
 
 
+def narrow(shown: pd.DataFrame) -> pd.DataFrame:
+    """`stated` without where each stands in its source, for a slide."""
+    return shown.drop(columns=["source"])
+
+
 @remember
 def waiting(log: pd.DataFrame) -> pd.DataFrame:
     """What waits for what: a row for each thing waited for, with all that waits."""

@@ -1,6 +1,7 @@
 """What the next Summit is asked, and all that is known of it, in words."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -71,6 +72,13 @@ def glance(
         "Source": source(row),
     }
     return pd.DataFrame(list(lines.items()), columns=["what", "on_record"])
+
+
+def beside(glances: Sequence[pd.DataFrame], units: Sequence[str]) -> pd.DataFrame:
+    """Several decisions, each in a column named by its unit, line for line."""
+    lines = [glance.set_index("what")["on_record"] for glance in glances]
+    table = pd.concat(lines, axis=1, keys=units) if lines else pd.DataFrame()
+    return table.rename_axis("what").reset_index()
 
 
 def _asked(row: Row, milestones: pd.DataFrame) -> str:
