@@ -12,21 +12,27 @@ from alliance.screen.exhibit import Exhibit
 from alliance.screen.exhibits import decisions, need, overview, programme, savings
 from alliance.screen.selection import Selection
 
-Make = Callable[[Selection], Exhibit]
+Make = Callable[..., Exhibit]
 
 
 @dataclass(frozen=True)
 class Item:
     """A slide that can be chosen: its key for good, its section, its short name.
 
-    `make` gives the exhibit of what could be known on the meeting's day; one without
-    rows is left out of the pack with its sentence.
+    `make` gives the exhibit of what could be known on the meeting's day, from a view
+    and, where the rows are units (`of_units`), the units to keep. One without rows is
+    left out of the pack with its sentence.
     """
 
     key: str
     section: str
     name: str
     make: Make
+    of_units: bool = False
+
+    def exhibit(self, view: Selection, unit_ids: tuple[str, ...] = ()) -> Exhibit:
+        """What it shows, narrowed to units; every unit when none is named."""
+        return self.make(view, unit_ids) if self.of_units else self.make(view)
 
 
 ITEMS = (
@@ -62,7 +68,7 @@ def made(brief: Brief) -> Iterator[tuple[Item, Exhibit]]:
     and the work be stopped between two."""
     view = meeting.known(brief.view, brief.meeting.on)
     for item in chosen(brief):
-        yield item, item.make(view)
+        yield item, item.exhibit(view, brief.unit_ids)
 
 
 def pack(brief: Brief) -> Pack:

@@ -38,7 +38,7 @@ def test_extracts_run_to_the_month_end_before_the_meeting(
 
 @pytest.mark.parametrize("item", contents.ITEMS, ids=lambda item: item.key)
 def test_each_item_says_what_it_shows(item: contents.Item, view: Selection) -> None:
-    exhibit = item.make(meeting.known(view, SUMMIT.on))
+    exhibit = item.exhibit(meeting.known(view, SUMMIT.on))
     assert item.section in SECTIONS
     assert len(exhibit.data)
     assert exhibit.finding.endswith(".")
