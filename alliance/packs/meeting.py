@@ -36,9 +36,11 @@ def known(view: Selection, on: dt.date) -> Selection:
     end_before = on.replace(day=1) - dt.timedelta(days=1)
     if on == selection.month_end(on.year, on.month):
         end_before = on
+    as_at = min(view.as_at, end_before)
     return replace(
         view,
-        as_at=min(view.as_at, end_before),
+        as_at=as_at,
+        due=as_at,
         known_to=on,
         next_summit_on=on,
         later_events=False,

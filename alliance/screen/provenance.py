@@ -118,13 +118,20 @@ def _sql_value(value: object) -> str:
 def source_lines(view: Selection, query: str) -> Iterable[str]:
     """The publications behind a query, with their status and the day they run to."""
     return [
-        f"{row.title}: {row.publication} ({_standing(row)})"
+        f"{row.title}: {row.publication} ({_standing(view, row)})"
         for row in database.about(view, *tables(query))
     ]
 
 
-def _standing(row: About) -> str:
-    """What status a table has and to which day it runs, or that it is not there."""
+def _standing(view: Selection, row: About) -> str:
+    """What status a table has and to which day it runs, or that it is not there.
+
+    On an earlier day an extract ran no further than it was due then; how far what is
+    published ran is not held.
+    """
     if row.state != "live":
         return row.state
-    return f"{row.data_status}{f'; data to {row.data_to}' if row.data_to else ''}"
+    to = row.data_to
+    if view.due and to > view.due.isoformat():
+        to = "" if row.data_status == "published" else view.due.isoformat()
+    return f"{row.data_status}{f'; data to {to}' if to else ''}"

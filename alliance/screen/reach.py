@@ -1,9 +1,10 @@
 """How far the extracts run for the chosen forces: what is late, what is missing."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from alliance.screen import labels, live
 from alliance.screen.selection import BCH, Selection, month_end
@@ -144,25 +145,39 @@ def _end(day: dt.date, caveat: str) -> str:
 
 def _extracts(view: Selection, tables: Iterable[str]) -> tuple[Extract, ...]:
     """Those of the tables, and of the tables behind views, that count days."""
-    return _found(view.snapshot, view.bch_forces or BCH, tuple(tables))
+    return _found(view.snapshot, view.due, view.bch_forces or BCH, tuple(tables))
 
 
 @lru_cache(maxsize=512)
 def _found(
-    snapshot: str, chosen: tuple[str, ...], tables: tuple[str, ...]
+    snapshot: str,
+    due: dt.date | None,
+    chosen: tuple[str, ...],
+    tables: tuple[str, ...],
 ) -> tuple[Extract, ...]:
     opened = live.opening(snapshot)
     by_extract: dict[str, list[Reached]] = {}
     for row in database.run("filters/reach", opened).to_dict("records"):
-        if row["force"] in chosen or row["extract_name"] in TOGETHER:
-            days = (row[name].date() for name in ("first_on", "last_on", "whole_to"))
-            reached = by_extract.setdefault(row["extract_name"], [])
-            reached.append(Reached(row["force"], *days))
+        reached = _reached(row, due)
+        there = row["force"] in chosen or row["extract_name"] in TOGETHER
+        if there and reached.first_on <= reached.last_on:
+            by_extract.setdefault(row["extract_name"], []).append(reached)
+    on = due or opened.as_at
     return tuple(
-        Extract(labels.extract(table), opened.as_at, tuple(sent), _silent(chosen, sent))
+        Extract(labels.extract(table), on, tuple(sent), _silent(chosen, sent))
         for table in database.plain(tables)
         if (sent := by_extract.get(table))
     )
+
+
+def _reached(row: Mapping[Hashable, Any], due: dt.date | None) -> Reached:
+    """What had been sent when an extract was due on an earlier day."""
+    first_on, last_on, whole_to = (
+        row[name].date() for name in ("first_on", "last_on", "whole_to")
+    )
+    if due:
+        last_on, whole_to = min(last_on, due), min(whole_to, due)
+    return Reached(row["force"], first_on, last_on, whole_to)
 
 
 def _silent(chosen: tuple[str, ...], sent: list[Reached]) -> tuple[str, ...]:

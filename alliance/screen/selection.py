@@ -55,7 +55,8 @@ class Selection:
 
     `as_at` is the day to which the extracts run, `known_to` the day of the latest
     report that the record holds for it; what became known later shows only with
-    `later_events`. `next_summit_on` is None when no later Summit is on record.
+    `later_events`. `next_summit_on` is None when no later Summit is on record. `due` is
+    the day to which the extracts had to run on an earlier day; None: on the snapshot's.
     """
 
     snapshot: str
@@ -67,6 +68,7 @@ class Selection:
     last_year: str = DEFAULT_YEARS[1]
     comparison: str = COMPARISONS[0]
     later_events: bool = False
+    due: dt.date | None = None
 
     @property
     def open_year(self) -> str:

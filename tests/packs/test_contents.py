@@ -9,6 +9,7 @@ import pytest
 from alliance.packs import contents, meeting
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import SECTIONS, Brief
+from alliance.screen import provenance, reach
 from alliance.screen.selection import Selection
 
 SUMMIT = Meeting("Strategic Alliance Summit", dt.date(2016, 9, 28))
@@ -34,6 +35,25 @@ def test_extracts_run_to_the_month_end_before_the_meeting(
 ) -> None:
     known = meeting.known(view, on)
     assert (known.as_at, known.known_to, known.next_summit_on) == (as_at, on, on)
+
+
+def test_an_earlier_meeting_is_told_how_far_the_extracts_ran_then(
+    view: Selection,
+) -> None:
+    known = meeting.known(view, dt.date(2015, 10, 13))
+    assert reach.said(known, "contact_daily", "staffing") == "Data to 30 Sep 2015"
+    assert reach.within(known, "contact_daily").as_at == dt.date(2015, 9, 30)
+    assert reach.held(known, "contact_daily")[1] == dt.date(2015, 9, 30)
+    assert reach.said(known, "contact_hourly") == ("Data to 30 Sep 2015"), (
+        "begun a month before"
+    )
+    assert reach.held(meeting.known(view, dt.date(2015, 8, 3)), "contact_hourly") == (
+        None,
+        None,
+    ), "not begun"
+    lines = " ".join(provenance.source_lines(known, "contact/series"))
+    assert "data to 2015-09-30" in lines
+    assert "2016-08-31" not in lines
 
 
 @pytest.mark.parametrize("item", contents.ITEMS, ids=lambda item: item.key)
