@@ -1,0 +1,206 @@
+"""What an issued pack remembers, so that the next one can say what changed since.
+
+It keeps answers of queries, not a snapshot: these can be compared under newer code.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from alliance.packs import meeting
+from alliance.packs.pack import Pack, Slide
+from alliance.screen import labels
+from alliance.screen.selection import BCH, Selection
+from alliance.warehouse import database, versions
+
+FILE = "record.json"
+STORE = versions.STORE / "packs"
+# What the next pack compares with, by the short name of its answers.
+QUERIES = {
+    "savings": "packs/savings",
+    "contact": "packs/contact_months",
+    "staffing": "packs/staffing_months",
+    "reach": "packs/reach",
+    "milestones": "packs/milestones",
+    "claims": "packs/claims",
+    "decisions": "packs/decisions",
+}
+Plain = str | int | float | None
+Row = Mapping[str, Plain]
+Answers = Mapping[str, tuple[Row, ...]]
+
+
+class Damaged(ValueError):
+    """The record of an issued pack cannot be read; says which, and what to do."""
+
+
+@dataclass(frozen=True)
+class Issued:
+    """A slide as it was issued: its words, and its table in the words of the slide."""
+
+    key: str
+    section: str
+    headline: str
+    subtitle: str
+    comments: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """An issued pack: its meeting, what it was made from, its slides in order.
+
+    `marked` is the marking with its handling instruction; `version` that of the
+    extracts, None where the snapshot is not the live one. `answers` are the rows of
+    `QUERIES` for the three forces, as they were known on the day.
+    """
+
+    title: str
+    on: dt.date
+    marked: str
+    as_at: dt.date
+    snapshot: str
+    version: int | None
+    forces: tuple[str, ...]
+    slides: tuple[Issued, ...]
+    answers: Answers
+
+    @property
+    def named(self) -> str:
+        """The meeting with its day: `Strategic Alliance Summit, 28 Sep 2016`."""
+        return f"{self.title}, {labels.day(self.on)}"
+
+    @property
+    def by_key(self) -> dict[str, Issued]:
+        """The slides by their key."""
+        return {slide.key: slide for slide in self.slides}
+
+
+def of(pack: Pack) -> Record:
+    """What a pack remembers once it is issued."""
+    view = meeting.known(pack.brief.view, pack.meeting.on)
+    return Record(
+        title=pack.meeting.title,
+        on=pack.meeting.on,
+        marked=pack.meeting.marked,
+        as_at=view.as_at,
+        snapshot=view.snapshot,
+        version=_version(view.snapshot),
+        forces=view.forces,
+        slides=tuple(_issued(slide) for slide in pack.slides),
+        answers=answers(view),
+    )
+
+
+def answers(view: Selection) -> Answers:
+    """What is known of the three forces now, in a form that can be kept."""
+    every = view.only(*BCH)
+    return {
+        name: tuple(_plain(database.run(query, every)))
+        for name, query in QUERIES.items()
+    }
+
+
+def write(pack: Pack, folder: Path) -> None:
+    """Write the record of a pack into the folder of its files."""
+    content = json.dumps(
+        asdict(of(pack)), default=str, ensure_ascii=False, indent=1, sort_keys=True
+    )
+    (folder / FILE).write_bytes(f"{content}\n".encode())
+
+
+def read(folder: Path) -> Record:
+    """The record in a folder; what newer code wrote besides is left out.
+
+    Raises `Damaged`.
+    """
+    try:
+        found = json.loads((folder / FILE).read_bytes())
+        return Record(
+            **{
+                **_known(Record, found),
+                "on": dt.date.fromisoformat(found["on"]),
+                "as_at": dt.date.fromisoformat(found["as_at"]),
+                "forces": tuple(found["forces"]),
+                "slides": tuple(_slide(slide) for slide in found["slides"]),
+                "answers": {n: tuple(rows) for n, rows in found["answers"].items()},
+            }
+        )
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Damaged(
+            f"The record of the pack in {folder.name} cannot be read: issue that pack "
+            "again, or take its folder out of the store."
+        ) from error
+
+
+def last_before(day: dt.date, store: Path = STORE) -> Record | None:
+    """The pack issued for the latest meeting before a day; None when there is none.
+
+    Raises `Damaged` when its record cannot be read.
+    """
+    earlier = {on: folder for on, folder in _folders(store) if on < day}
+    return read(earlier[max(earlier)]) if earlier else None
+
+
+def _folders(store: Path) -> Iterator[tuple[dt.date, Path]]:
+    """The folders of issued packs with the days of their meetings."""
+    for path in sorted(store.glob(f"*/{FILE}")):
+        try:
+            yield dt.date.fromisoformat(path.parent.name), path.parent
+        except ValueError:  # a pack that is being written beside
+            continue
+
+
+def _version(snapshot: str) -> int | None:
+    live = versions.live()
+    return live.version if live and live.snapshot == snapshot else None
+
+
+def _issued(slide: Slide) -> Issued:
+    shown = labels.table(slide.exhibit.shown)
+    return Issued(
+        slide.key,
+        slide.section,
+        slide.exhibit.finding,
+        slide.exhibit.described,
+        tuple(comment.what for comment in slide.comments),
+        tuple(shown.columns),
+        tuple(tuple(row) for row in shown.itertuples(index=False, name=None)),
+    )
+
+
+def _plain(frame: pd.DataFrame) -> Iterator[Row]:
+    """Rows of values that JSON holds: days as ISO text, nothing as None."""
+    for row in frame.to_dict("records"):
+        yield {str(name): _value(value) for name, value in row.items()}
+
+
+def _value(value: Any) -> Plain:
+    if pd.isna(value):
+        return None
+    if isinstance(value, dt.datetime):
+        return value.date().isoformat()
+    return value if isinstance(value, str | int | float) else str(value)
+
+
+def _known(form: type, found: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of the fields that this code knows."""
+    names = {field.name for field in fields(form)}
+    return {name: value for name, value in found.items() if name in names}
+
+
+def _slide(found: Mapping[str, Any]) -> Issued:
+    return Issued(
+        **{
+            **_known(Issued, found),
+            "comments": tuple(found["comments"]),
+            "columns": tuple(found["columns"]),
+            "rows": tuple(tuple(row) for row in found["rows"]),
+        }
+    )
