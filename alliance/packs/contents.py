@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from alliance.packs import for_slides, meeting
+from alliance.packs import changes, meeting
 from alliance.packs.pack import Brief, Pack, Slide
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.exhibits import decisions, need, overview, programme, savings
@@ -52,6 +53,9 @@ ITEMS = (
     Item("milestones", "Programme", "Milestones ahead", for_slides.milestones),
     Item("risks", "Programme", "Risks and issues", for_slides.risks),
     Item("claims", "Programme", "What was promised", for_slides.claims),
+    Item("changes-figures", "Changes", "Figures restated", changes.figures),
+    Item("changes-ladder", "Changes", "Savings that moved", changes.ladder),
+    Item("changes-programme", "Changes", "Dates, claims, decisions", changes.programme),
 )
 BY_KEY = {item.key: item for item in ITEMS}
 

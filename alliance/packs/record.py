@@ -102,7 +102,7 @@ def answers(view: Selection) -> Answers:
     """What is known of the three forces now, in a form that can be kept."""
     every = view.only(*BCH)
     return {
-        name: tuple(_plain(database.run(query, every)))
+        name: tuple(plain(database.run(query, every)))
         for name, query in QUERIES.items()
     }
 
@@ -175,7 +175,7 @@ def _issued(slide: Slide) -> Issued:
     )
 
 
-def _plain(frame: pd.DataFrame) -> Iterator[Row]:
+def plain(frame: pd.DataFrame) -> Iterator[Row]:
     """Rows of values that JSON holds: days as ISO text, nothing as None."""
     for row in frame.to_dict("records"):
         yield {str(name): _value(value) for name, value in row.items()}

@@ -5,12 +5,20 @@
 -- parameters: known_to
 select
     statement_id,
-    coalesce(units_named, subject) as subject,
+    subject,
+    is_joint,
+    scope,
+    force,
+    measure,
     kind,
+    bound,
     bound_words,
     amount_gbp,
+    recurrence,
     period_label,
+    operative_words,
     known_on,
+    published_precision,
     source_named
 from record_statements
 where
