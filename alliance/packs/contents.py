@@ -6,8 +6,7 @@ Every exhibit is the one that its page shows, made in `alliance/screen/exhibits`
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from alliance.packs import for_slides, meeting
-from alliance.packs import changes, meeting
+from alliance.packs import changes, for_slides, meeting
 from alliance.packs.pack import Brief, Pack, Slide
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.exhibits import decisions, need, overview, programme, savings
