@@ -8,55 +8,87 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Look = Literal["bar", "line", "marks"]
+Look = Literal["bar", "line", "marks", "band", "words"]
 Fill = Literal["solid", "outline", "hatched"]
+Scale = Literal["words", "numbers", "days"]
+Bars = Literal["grouped", "stacked", "overlaid"]
+Side = Literal["right", "left", "above", "below", "over"]
 Place = str | float | dt.date
 
 
 @dataclass(frozen=True)
 class Series:
-    """The values of one name, one for each category of its panel; None is a gap.
+    """The values of one name, each at its place along the categories of the panel.
 
-    `labels` are the words beside the values, where the chart has any. `symbol` is
-    Plotly's name of a mark. A colour is `#rrggbb`.
+    A `values` of None breaks a line, its place may then be None too. `labels` are the
+    words beside the values, on this `side` of them; the look "words" is only these. A
+    bar, and the band of an interval, begins at `starts` (all of them 0 when empty);
+    `lows` and `highs` are the ends of the interval of each mark. `symbol` is Plotly's
+    name of a mark, empty without one. A colour is `#rrggbb`; `colours` are those of
+    the values where they differ. `width` is that of a line in pixels.
     """
 
     name: str
     look: Look
+    at: tuple[Place | None, ...]
     values: tuple[float | None, ...]
     colour: str
     fill: Fill = "solid"
     dash: str = "solid"
     symbol: str = ""
+    width: float = 2.0
+    is_step: bool = False
     labels: tuple[str, ...] = ()
+    side: Side = "right"
+    colours: tuple[str, ...] = ()
+    starts: tuple[float | None, ...] = ()
+    lows: tuple[float | None, ...] = ()
+    highs: tuple[float | None, ...] = ()
     in_legend: bool = True
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A line at one value: a standard across the panel, or an event down it."""
+    """A line at one value: a standard `across` the panel, or an event down it.
+
+    On a scale of words an event stands at the word of its time, so in its year.
+    """
 
     at: Place
     label: str
     across: bool
+    dash: str = "solid"
 
 
 @dataclass(frozen=True)
 class Panel:
-    """One plot: categories along one axis (words, numbers or days), series of values.
+    """One plot: categories along one axis (words, numbers or days), values along the
+    other.
 
-    `low` and `high` bound the axis of values; None leaves them to the program.
+    `categories` are the words from the left, or from the top where the panel is
+    horizontal; on other scales every place in order, and `ticks` the words of some.
+    `begin` and `end` bound that axis (from the top down where it is horizontal), `low`
+    and `high` that of values, whose words are `value_ticks`, or numbers with `prefix`
+    and `suffix`, unless it is hidden. Bars that are overlaid share a place: an outline
+    stands behind and is wider, so that both can be seen.
     """
 
     name: str
+    scale: Scale
     categories: tuple[Place, ...]
     series: tuple[Series, ...]
+    low: float
+    high: float
     is_horizontal: bool = False
-    is_stacked: bool = False
-    low: float | None = None
-    high: float | None = None
+    bars: Bars = "grouped"
+    begin: Place | None = None
+    end: Place | None = None
+    ticks: tuple[tuple[Place, str], ...] = ()
+    value_ticks: tuple[tuple[float, str], ...] = ()
+    prefix: str = ""
+    suffix: str = ""
+    shows_values: bool = True
     value_title: str = ""
-    category_title: str = ""
     rules: tuple[Rule, ...] = ()
 
 
