@@ -10,6 +10,14 @@ from alliance.packs import changes, for_slides, meeting
 from alliance.packs.pack import Brief, Pack, Slide
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.exhibits import decisions, need, overview, programme, savings
+from alliance.screen.exhibits import (
+    agreement,
+    contact,
+    savings,
+    staffing,
+    vacancies,
+    workforce,
+)
 from alliance.screen.selection import Selection
 
 Make = Callable[..., Exhibit]
@@ -35,6 +43,7 @@ class Item:
         return self.make(view, unit_ids) if self.of_units else self.make(view)
 
 
+CONTACT = "Public contact"
 ITEMS = (
     Item("decisions-asked", "Decisions", "Decisions asked", decisions.asked),
     Item("actions", "Decisions", "Actions since last time", for_slides.actions),
@@ -55,6 +64,16 @@ ITEMS = (
     Item("changes-figures", "Changes", "Figures restated", changes.figures),
     Item("changes-ladder", "Changes", "Savings that moved", changes.ladder),
     Item("changes-programme", "Changes", "Dates, claims, decisions", changes.programme),
+    Item("contact-icons", CONTACT, "Answering 999 and 101", contact.answering),
+    Item("contact-999", CONTACT, "999 within 10 seconds", contact.measured),
+    Item("contact-secondary", CONTACT, "Secondary 101 wait", contact.secondary),
+    Item("contact-agreement", CONTACT, "Since the agreement", agreement.since),
+    Item("contact-ahead", CONTACT, "Calls in the year to come", contact.ahead),
+    Item("staffing-units", "Staffing", "People by unit", staffing.deployable, True),
+    Item("staffing-icons", "Staffing", "Vacancy and sickness", vacancies.icons, True),
+    Item("staffing-vacancies", "Staffing", "Vacancies by force", vacancies.rate),
+    Item("staffing-views", "Staffing", "Whose people they are", staffing.counted),
+    Item("staffing-workforce", "Staffing", "Published workforce", workforce.changed),
 )
 BY_KEY = {item.key: item for item in ITEMS}
 

@@ -11,6 +11,7 @@ import streamlit as st
 
 from alliance.methods.spc_rules import Settings
 from alliance.screen import display, labels, unused
+from alliance.screen.chosen_charts import STANDARD
 from alliance.screen.findings.control_series import Span
 from alliance.screen.own_choice import put_back, segments
 from alliance.screen.selection import Period
@@ -31,7 +32,6 @@ NAMES = {
     "rebase": "New limits from",
     "rebase_on": "Date",
 }
-FIRST = "999 answered within 10 seconds"
 FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2049, 12, 31)
 
 
@@ -140,7 +140,7 @@ def reset() -> None:
     opening = {
         "span": "Month",
         "seasonal": SEASONS[0],
-        "measure": FIRST,
+        "measure": STANDARD,
         "shift": 7,
         "trend": 7,
         "outliers": OUTLIERS[0],

@@ -255,14 +255,6 @@ def links(heading: str, named: Mapping[str, str]) -> None:
         navigation.link(address, words)
 
 
-def events(dated: pd.DataFrame) -> list[Event]:
-    """Dated rows (day, label) as events for a time chart."""
-    return [
-        Event(day.date(), label)
-        for day, label in zip(dated["day"], dated["label"], strict=True)
-    ]
-
-
 def freshness(view: Selection) -> None:
     """To which day each kind of extract runs, with a link to all tables."""
     said = "; ".join(_fresh(view, row) for row in database.about(view, *EXTRACTS))

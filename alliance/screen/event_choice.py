@@ -4,22 +4,17 @@ All of them live in the address; what is not offered there falls back, and is sa
 """
 
 import datetime as dt
-from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from alliance.methods.spc_rules import Settings
-from alliance.screen import control_choice, display, labels, unused
-from alliance.screen.findings.control_series import Span
+from alliance.screen import control_choice, display, unused
+from alliance.screen.chosen_charts import STANDARD, Tested, tested
 from alliance.screen.own_choice import put_back, segments
 
 A_DATE = "A date"
-DATE_CAVEAT = "A date that you chose: nothing need have happened on it."
 FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2049, 12, 31)
 OPENING_DAY = dt.date(2015, 4, 1)
-# The one with a national standard, whatever it shows.
-OPENING_MEASURE = "999 answered within 10 seconds"
 # Not `measure`: a link from a page that binds the same key loses its value.
 NAMES = {"event": "Event", "date": "Date", "tested": "Measure"} | {
     key: control_choice.NAMES[key]
@@ -34,21 +29,7 @@ RULES = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A day and how it is called: on charts, in sentences, and what to bear in mind;
-    a measure, months or weeks, and the settings of charts."""
-
-    day: dt.date
-    mark: str
-    since: str
-    caveat: str
-    measure: str
-    span: Span
-    settings: Settings
-
-
-def draw(events: pd.DataFrame, measures: pd.DataFrame) -> Choice:
+def draw(events: pd.DataFrame, measures: pd.DataFrame) -> Tested:
     """Draw the choices and say what of the address was not used."""
     before = unused.asked(NAMES)
     offered = [*events["label"], A_DATE]
@@ -61,7 +42,7 @@ def draw(events: pd.DataFrame, measures: pd.DataFrame) -> Choice:
         measure = st.selectbox(
             NAMES["tested"],
             listed,
-            listed.index(OPENING_MEASURE),
+            listed.index(STANDARD),
             key="tested",
             bind="query-params",
             width=280,
@@ -73,25 +54,7 @@ def draw(events: pd.DataFrame, measures: pd.DataFrame) -> Choice:
     with st.expander("Rules of the charts", type="compact"):
         settings = control_choice.settings()
     display.nothing(unused.sentence(NAMES, before))
-    return choose(events, event, typed, measure, span, settings)
-
-
-def choose(
-    events: pd.DataFrame,
-    event: str,
-    typed: dt.date,
-    measure: str,
-    span: Span,
-    settings: Settings,
-) -> Choice:
-    """The choice of an event by its words, or of a typed date."""
-    named = events[events["label"] == event]
-    if named.empty:
-        words = ("date chosen", labels.day(typed), DATE_CAVEAT)
-        return Choice(typed, *words, measure, span, settings)
-    row = named.iloc[0]
-    words = (row["mark"], row["words"], row["caveat"])
-    return Choice(row["day"].date(), *words, measure, span, settings)
+    return tested(events, event, typed, measure, span, settings)
 
 
 def _date() -> dt.date:
@@ -111,7 +74,7 @@ def _date() -> dt.date:
 
 def reset(event: str) -> None:
     """Put every choice of the page back to what it opens with; the address follows."""
-    own = {"event": event, "date": OPENING_DAY, "tested": OPENING_MEASURE}
+    own = {"event": event, "date": OPENING_DAY, "tested": STANDARD}
     opening = own | RULES
     put_back({k: v for k, v in opening.items() if k in st.session_state})
     st.session_state.pop(unused.KEPT, None)

@@ -130,3 +130,11 @@ class Exhibit:
         """The chart in the looks of a theme; only an exhibit with a form has one."""
         assert self.form is not None
         return self.form(self.data, mode=mode, **self.drawn_with)
+
+
+def events(dated: pd.DataFrame) -> list[Event]:
+    """Dated rows (day, label) as events for a time chart."""
+    return [
+        Event(day.date(), label)
+        for day, label in zip(dated["day"], dated["label"], strict=True)
+    ]

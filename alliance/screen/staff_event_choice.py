@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.screen import labels
-from alliance.screen.unit_choice import Choice as UnitChoice
+from alliance.screen.chosen_staff import Choice as UnitChoice
 
 A_MONTH = "A month"
 NO_EVENT = "No go-live or agreement of {unit} is on record in these months. "

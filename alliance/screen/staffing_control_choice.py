@@ -2,33 +2,19 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
 from alliance.methods.spc_rules import Settings
 from alliance.screen import control_choice, labels
-from alliance.screen.findings.staffing_control import MEASURES, SICKNESS
+from alliance.screen.chosen_staff import ALL_UNITS, REST, SHARED, WORKER_TYPES
+from alliance.screen.exhibits.vacancies import Charted
+from alliance.screen.findings.staffing_control import MEASURES
 from alliance.screen.own_choice import segments
 from alliance.screen.selection import Period, Selection
-from alliance.screen.unit_choice import ALL_UNITS, SHARED, WORKER_TYPES
 
-REST = "Rest of force"
-
-
-@dataclass(frozen=True)
-class Charted:
-    """What the chart shows: a unit, all of them or the rest of the force; a rate."""
-
-    unit_id: str = SHARED
-    unit: str = ALL_UNITS
-    measure: str = MEASURES[0]
-
-    @property
-    def below_zero(self) -> bool:
-        """Whether the rate may be negative, as that of vacancies when over strength."""
-        return self.measure != SICKNESS
+REST_OF_FORCE = "Rest of force"
 
 
 def workers() -> str:
@@ -53,7 +39,7 @@ def places(units: pd.DataFrame) -> dict[str, str]:
     """What the chart may show, by name: the id of each."""
     shown = units[~units["is_apart"]]
     named = dict(zip(shown["unit"], shown["unit_id"], strict=True))
-    return {ALL_UNITS: SHARED, REST: "REST", **named}
+    return {ALL_UNITS: SHARED, REST_OF_FORCE: REST, **named}
 
 
 def rules(

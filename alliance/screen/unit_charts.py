@@ -1,41 +1,18 @@
-"""The charts of posts and people: who can be sent, strength over time, who moved."""
+"""The charts of posts and people: strength over time, and who moved."""
 
 from typing import Any
 
-import pandas as pd
-
-from alliance.screen import display, unit_tables
-from alliance.screen.charts import filled, measures
+from alliance.screen import display, exhibit, unit_tables
+from alliance.screen.charts import measures
+from alliance.screen.chosen_staff import Choice
 from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing as findings
 from alliance.screen.selection import Selection
-from alliance.screen.unit_choice import Choice
 from alliance.warehouse import database
 
 PEOPLE = ["establishment_fte", "strength_fte", "deployable_fte"]
 MOVES = ["joiners_in_12_months_fte", "leavers_in_12_months_fte"]
 WITHHELD = shorthand.key(shorthand.WITHHELD)
-
-
-def deployable(view: Selection, by_unit: pd.DataFrame, choice: Choice) -> None:
-    """Deployable strength within establishment, a bar for each unit or force."""
-    units = unit_tables.known(choice.bars(by_unit))
-    display.chart(
-        view,
-        units,
-        filled.within,
-        query="staffing/by_unit",
-        finding=findings.deployable(units, choice.category),
-        subtitle=f"Full-time equivalents, funded by the forces: {choice.at}.",
-        table=unit_tables.withheld(units),
-        empty=WITHHELD,
-        note=shorthand.withheld(units, choice.category),
-        values=choice.parameters,
-        category=choice.category,
-        outline="establishment_fte",
-        solid="deployable_fte",
-        share="deployable_pct",
-    )
 
 
 def over_time(view: Selection, choice: Choice) -> None:
@@ -46,7 +23,7 @@ def over_time(view: Selection, choice: Choice) -> None:
     dates = database.run("staffing/unit_dates", view, **asked)
     shared: dict[str, Any] = {
         "query": "staffing/months",
-        "events": display.events(dates),
+        "events": exhibit.events(dates),
         "note": shorthand.withheld(forces, "force"),
         "values": asked,
         "x": "as_at",

@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from alliance.screen import display, labels, unit_tables
+from alliance.screen.chosen_staff import WORKER_TYPES, Choice
 from alliance.screen.findings import shorthand
 from alliance.screen.findings import staffing as findings
 from alliance.screen.findings.shorthand import NOT_APPLICABLE, UNKNOWN
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
-from alliance.screen.unit_choice import WORKER_TYPES, Choice
 from alliance.warehouse import database
 
 PEOPLE, TYPES = "staffing/people", "staffing/worker_types"
@@ -97,6 +97,23 @@ def show_by_figure(view: Selection, people: pd.DataFrame, choice: Choice) -> Non
         f"{shorthand.key_of(by_type)}",
         shown=by_type,
         empty=choice.nothing(),
+    )
+
+
+def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> None:
+    """The shared units beside the rest of each force, never added to a unit's."""
+    shown = unit_tables.whole_forces(parts)
+    display.table(
+        view,
+        unit_tables.withheld(parts),
+        query="staffing/whole_force",
+        finding=findings.whole_force(parts),
+        subtitle="Shared units, rest and whole of each force, full-time equivalents, "
+        f"{choice.workers_at}. In post: strength and posts funded from outside. "
+        "Sensitive units count with the rest. "
+        f"{shorthand.key_of(shown)}",
+        shown=shown,
+        values=choice.parameters,
     )
 
 

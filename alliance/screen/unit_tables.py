@@ -4,13 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from alliance.screen import display, labels
-from alliance.screen.findings import shorthand
-from alliance.screen.findings import staffing as findings
+from alliance.screen import labels
 from alliance.screen.findings.shorthand import WITHHELD
 from alliance.screen.memory import remember
-from alliance.screen.selection import Selection
-from alliance.screen.unit_choice import Choice
 
 
 @remember
@@ -62,20 +58,3 @@ def whole_forces(parts: pd.DataFrame) -> pd.DataFrame:
     named = withheld(parts).drop(columns=["force", "part"])
     named.insert(0, "force_and_part", names)
     return named
-
-
-def show_whole_forces(view: Selection, parts: pd.DataFrame, choice: Choice) -> None:
-    """The shared units beside the rest of each force, never added to a unit's."""
-    shown = whole_forces(parts)
-    display.table(
-        view,
-        withheld(parts),
-        query="staffing/whole_force",
-        finding=findings.whole_force(parts),
-        subtitle="Shared units, rest and whole of each force, full-time equivalents, "
-        f"{choice.workers_at}. In post: strength and posts funded from outside. "
-        "Sensitive units count with the rest. "
-        f"{shorthand.key_of(shown)}",
-        shown=shown,
-        values=choice.parameters,
-    )

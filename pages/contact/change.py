@@ -9,21 +9,16 @@ from alliance.screen import (
     labels,
     navigation,
 )
-from alliance.screen.charts import control as charts
-from alliance.screen.charts.base import Event
+from alliance.screen.exhibits import agreement as exhibits
 from alliance.screen.findings import (
-    control_words,
     event_limits,
-    event_reasons,
-    event_rows,
     event_same_months,
-    event_table,
     event_verdicts,
     event_words,
 )
 from alliance.warehouse import database
 
-SERIES, SAME = "contact/series", "contact/same_months"
+SAME = "contact/same_months"
 view = navigation.view("contact_daily")
 top = st.container()
 choice = event_choice.draw(
@@ -37,38 +32,16 @@ with top:
         view.words(compared=f"before and after {labels.day(choice.day)}"),
         extracts=["contact_daily"],
     )
-of_series = {"query": SERIES, "values": {"span": choice.span}}
-rows = database.run(SERIES, view, span=choice.span)
-verdicts = event_verdicts.every_verdict(rows, choice.span, choice.settings, choice.day)
-tested = event_verdicts.of_measure(verdicts, choice.measure)
+tested = event_verdicts.of_measure(exhibits.verdicts(view, choice), choice.measure)
 if tested:
     event_view.said(
         event_words.answer(tested, choice.since),
         event_words.measured(tested),
         event_words.sentences(tested, choice.since),
     )
-display.table(
-    view,
-    event_table.rows(verdicts),
-    finding=event_table.finding(verdicts, choice.since),
-    subtitle=f"What changed: each measure and area by {choice.span}.",
-    shown=event_table.shown(verdicts),
-    empty=event_reasons.outside(rows, choice.day, choice.span) or event_reasons.NONE,
-    **of_series,
-)
+display.show(exhibits.changed(view, choice))
 if tested:
-    display.chart(
-        view,
-        event_rows.points(tested),
-        charts.control_chart,
-        finding=event_words.limits_finding(tested, choice.day),
-        subtitle=event_words.measured(tested),
-        table=event_rows.table(tested),
-        note=control_words.chosen(choice.settings, choice.span, event_words.FROZEN),
-        events=[Event(choice.day, choice.mark)],
-        unit=event_rows.ending(tested),
-        **of_series,
-    )
+    display.show(exhibits.frozen(view, choice))
     compared = database.run(SAME, view, event_day=choice.day)
     months = event_same_months.of_measure(compared, choice.measure)
     display.table(

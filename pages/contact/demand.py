@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import demand_choice, display, navigation, reach
+from alliance.screen import demand_choice, display, exhibit, navigation, reach
 from alliance.screen.charts import days, hours, volumes
 from alliance.screen.findings import areas, channels, hours_held, special_days
 from alliance.screen.findings import contact as findings
@@ -88,7 +88,7 @@ for y, found, shown, subtitle in channels.views(shift):
         subtitle=subtitle,
         table=channels.table(shown, dates, y),
         note=channels.launches(shift, dates),
-        events=display.events(dates[dates["kind"] == "agreement"]),
+        events=exhibit.events(dates[dates["kind"] == "agreement"]),
         y=y,
     )
 

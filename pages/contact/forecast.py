@@ -4,6 +4,7 @@ import streamlit as st
 
 from alliance.screen import display, labels, navigation, queue_choice
 from alliance.screen.charts import forecasts
+from alliance.screen.exhibits import contact as exhibits
 from alliance.screen.findings import forecast, forecast_tests, forecast_tiles
 from alliance.warehouse import database
 
@@ -21,16 +22,7 @@ reach = database.run("contact/forecast_reach", view, **asked)
 display.tiles(forecast_tiles.tiles(months, years, tests))
 for sentence in forecast_tests.limits(reach, choice.words):
     display.nothing(sentence)
-display.chart(
-    view,
-    forecast.recent(months),
-    forecasts.ahead,
-    query="contact/forecast_months",
-    finding=forecast.finding(months, years, choice.words),
-    subtitle=f"Offered {choice.words} a month: held, and forecast for twelve months.",
-    note=forecast.method(months, tests),
-    values=asked,
-)
+display.show(exhibits.ahead(view, choice.queue, choice.words))
 display.table(
     view,
     forecast_tests.by_area(tests),

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from alliance.screen import display, labels, navigation, service_choice
+from alliance.screen import display, exhibit, labels, navigation, service_choice
 from alliance.screen import service_charts as charts
 from alliance.screen import service_flows as flows
 from alliance.screen.findings import contact, service, service_flow
@@ -39,7 +39,7 @@ for sentence in comparable.flags(answered, view.bch_forces, choice.queue):
 st.markdown(labels.plain(service_flow.mix_sentence(shares)))
 
 dates = database.run("contact/dates", view)
-events = tuple(display.events(dates[dates["kind"] == "agreement"]))
+events = tuple(exhibit.events(dates[dates["kind"] == "agreement"]))
 queue = charts.Queue(view, choice, answered, events)
 charts.levels(queue)
 charts.waits(queue)

@@ -1,6 +1,6 @@
 """Is collaboration saving what was promised?"""
 
-from alliance.screen import display, navigation
+from alliance.screen import display, exhibit, navigation
 from alliance.screen.charts import against_plan, kinds_over_time
 from alliance.screen.exhibits import savings as exhibits
 from alliance.screen.findings import claims, savings, savings_rows, savings_years
@@ -40,7 +40,7 @@ display.table(
     empty="None is on record.",
 )
 
-events = display.events(database.run("savings/dates", view))
+events = exhibit.events(database.run("savings/dates", view))
 display.chart(
     view,
     savings_rows.totals(years),

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from alliance.screen import display, navigation, unit_choice, unit_tables
-from alliance.screen.charts import filled, measures
+from alliance.screen import display, exhibit, navigation, unit_choice, unit_tables
+from alliance.screen.charts import measures
+from alliance.screen.exhibits import staffing as exhibits
 from alliance.screen.findings import shorthand
 from alliance.screen.findings import three_views as findings
 from alliance.screen.own_choice import segments
@@ -28,24 +29,7 @@ now = findings.at(rows, view.period.last_day)
 if not view.has_actuals or now.empty:
     display.absent(view, choice.nothing(), MONTHS)
     st.stop()
-parts = findings.parts(now, counted)
-display.chart(
-    view,
-    parts,
-    filled.within,
-    query=MONTHS,
-    finding=findings.finding(now),
-    subtitle=f"{findings.MEANINGS[counted]}. Full-time equivalents, funded by the "
-    f"forces, and the part of all posts: {choice.at}.",
-    table=unit_tables.withheld(parts),
-    empty=shorthand.key(shorthand.WITHHELD),
-    note=shorthand.withheld(parts, "force"),
-    values=asked,
-    category="force",
-    outline="establishment_fte",
-    solid="strength_fte",
-    share="share_of_posts_pct",
-)
+display.show(exhibits.counted(view, choice, counted))
 beside = findings.beside(now)
 display.table(
     view,
@@ -68,7 +52,7 @@ display.chart(
     subtitle=f"{findings.MEANINGS[counted]}. Month-end, full-time equivalents: "
     f"{choice.span}.",
     table=unit_tables.wide(over_time, "as_at", ["establishment_fte", "strength_fte"]),
-    events=display.events(database.run("staffing/unit_dates", view, **asked)),
+    events=exhibit.events(database.run("staffing/unit_dates", view, **asked)),
     note=shorthand.withheld(over_time, "force"),
     empty=shorthand.key(shorthand.WITHHELD),
     values=asked,

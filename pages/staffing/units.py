@@ -8,9 +8,10 @@ from alliance.screen import (
     unit_charts,
     unit_choice,
     unit_people,
-    unit_tables,
     unit_tiles,
 )
+from alliance.screen.chosen_staff import outside
+from alliance.screen.exhibits import staffing as exhibits
 from alliance.warehouse import database
 
 view = navigation.view("staffing")
@@ -25,14 +26,12 @@ unit_choice.say_limits(choice)
 asked = choice.parameters
 headline = database.run("staffing/headline", view, **asked)
 people = database.run("staffing/people", view, **asked)
-if people.empty or unit_choice.outside(view):
+if people.empty or outside(view):
     display.absent(view, choice.nothing(), "staffing/headline")
     st.stop()
 if "shown" in headline.figures.tolist():
     display.tiles(unit_tiles.tiles(headline, unit_people.of_choice(people, choice)))
-    unit_charts.deployable(
-        view, database.run("staffing/by_unit", view, **asked), choice
-    )
+    display.show(exhibits.deployable(view, choice=choice))
     unit_people.show(view, people, choice)
     unit_charts.over_time(view, choice)
     navigation.link(
@@ -42,6 +41,6 @@ else:
     display.nothing(choice.nothing())
 
 unit_people.show_by_figure(view, people, choice)
-unit_tables.show_whole_forces(
+unit_people.show_whole_forces(
     view, database.run("staffing/whole_force", view, **asked), choice
 )

@@ -8,6 +8,7 @@ from alliance.screen import (
     workforce_tables,
 )
 from alliance.screen.charts import bars, lines
+from alliance.screen.exhibits import workforce as exhibits
 from alliance.screen.findings import workforce as findings
 from alliance.warehouse import database
 
@@ -24,23 +25,7 @@ display.later_figures(view, labels.RELEASED, shown="each 31 March published by")
 kinds = database.run("staffing/workforce_kinds", view)
 choice = workforce_choice.draw(view, kinds["as_at"])
 
-asked = choice.parameters
-series = database.run("staffing/workforce_series", view, **asked)
-display.chart(
-    view,
-    choice.drawn(series),
-    lines.panels,
-    query="staffing/workforce_series",
-    finding=choice.finding(series),
-    subtitle=choice.subtitle,
-    table=labels.wide(series, ["as_at"], ["area"], choice.column),
-    note=choice.note(series),
-    events=display.events(database.run("staffing/alliance_dates", view)),
-    values=asked,
-    x="as_at",
-    y=choice.column,
-    panel="area",
-)
+display.show(exhibits.changed(view, choice))
 
 levels = database.run("staffing/workforce_levels", view)
 display.table(

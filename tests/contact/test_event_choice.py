@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from alliance.methods.spc_rules import Settings
-from alliance.screen import event_choice, navigation
+from alliance.screen import chosen_charts, event_choice, navigation
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 from tests.pages.test_pages import opened, text
@@ -39,20 +39,20 @@ def test_an_event_or_a_date(view: Selection) -> None:
     events = database.run("contact/recorded_events", view)
     typed = dt.date(2014, 6, 3)
     rest = (typed, "101 calls", "week", Settings())
-    chosen = event_choice.choose(events, AGREEMENT, *rest)
+    chosen = chosen_charts.tested(events, AGREEMENT, *rest)
     assert (chosen.day, chosen.mark) == (
         dt.date(2015, 11, 27),
         "Agreement (not a go-live)",
     )
     assert chosen.since == "the agreement of 27 November 2015"
     assert "no go-live" in chosen.caveat
-    dated = event_choice.choose(events, event_choice.A_DATE, *rest)
+    dated = chosen_charts.tested(events, event_choice.A_DATE, *rest)
     assert (dated.day, dated.since, dated.mark) == (typed, "3 Jun 2014", "date chosen")
 
 
 def test_measures_offered(view: Selection) -> None:
     offered = database.run("contact/measures", view)["measure"].tolist()
-    assert event_choice.OPENING_MEASURE in offered
+    assert chosen_charts.STANDARD in offered
     series = database.run("contact/series", view, span="month")
     assert series["measure"].drop_duplicates().tolist() == offered
 

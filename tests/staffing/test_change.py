@@ -8,7 +8,7 @@ from statistics import mean
 import pandas as pd
 import pytest
 
-from alliance.screen import staff_event_choice, unit_choice
+from alliance.screen import chosen_staff, staff_event_choice
 from alliance.screen.findings import ranks_change
 from alliance.screen.findings import staffing_change as findings
 from alliance.screen.selection import Selection
@@ -160,7 +160,7 @@ def test_events_on_record(view: Selection) -> None:
 
 
 def choose(view: Selection, name: str, event: str, month: str = "") -> Choice:
-    unit = unit_choice.choose(view, database.run("staffing/shared_units", view), name)
+    unit = chosen_staff.choose(view, database.run("staffing/shared_units", view), name)
     events = database.run("staffing/unit_events", view, **unit.parameters)
     return staff_event_choice.choose(unit, events, event, month)
 

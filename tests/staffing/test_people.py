@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from alliance.screen import unit_choice, unit_people
+from alliance.screen import chosen_staff, unit_people
 from alliance.screen.findings import shorthand
 from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database
@@ -106,12 +106,12 @@ def test_an_early_year_has_no_twelve_months(view: Selection) -> None:
 
 def test_years_without_figures_say_why(view: Selection) -> None:
     before = replace(view, first_year="2011/12", last_year="2012/13")
-    assert unit_choice.outside(before) == (
+    assert chosen_staff.outside(before) == (
         "Staffing extracts begin in Apr 2013: choose years from 2013/14."
     )
     assert database.run("staffing/people", before, **of()).empty
-    assert choose(before, "ICT").nothing() == unit_choice.outside(before)
-    assert unit_choice.outside(view) == ""
+    assert choose(before, "ICT").nothing() == chosen_staff.outside(before)
+    assert chosen_staff.outside(view) == ""
 
 
 def month_end(month: int) -> dt.date:

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from alliance.screen import unit_choice, unit_tables
+from alliance.screen import chosen_staff, unit_tables
+from alliance.screen.chosen_staff import Choice
 from alliance.screen.selection import BCH, Selection
-from alliance.screen.unit_choice import Choice
 from alliance.warehouse import database
 from tests.conftest import ROOT
 
@@ -55,13 +55,13 @@ def units(view: Selection) -> pd.DataFrame:
 
 
 def choose(view: Selection, unit: str, workers: str = "") -> Choice:
-    return unit_choice.choose(view, units(view), unit, workers)
+    return chosen_staff.choose(view, units(view), unit, workers)
 
 
 def headline(
     view: Selection, unit: str = "SHARED", worker: str = "all"
 ) -> pd.DataFrame:
-    choice = choose(view, unit_choice.ALL_UNITS)
+    choice = choose(view, chosen_staff.ALL_UNITS)
     given = {**choice.parameters, "unit_id": unit, "worker_type": worker}
     return database.run("staffing/headline", view, **given).set_index("figures")
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alliance.screen import compared_choice, workforce_choice
+from alliance.screen import chosen_workforce, compared_choice
 from alliance.screen.charts import compared as form
 from alliance.screen.compared_choice import Choice
 from alliance.screen.findings import compared, workforce_parts, workforce_series
@@ -214,9 +214,9 @@ def test_words_of_a_comparison() -> None:
 def test_sums_of_areas_are_not_drawn_beside_forces() -> None:
     rows = areas("fte", A=1.0, Seven_forces=9.0, England_and_Wales=90.0)
     rows = rows.assign(base_index=100.0, per_100k=None)
-    choice = workforce_choice.Choice("Officers", "FTE", BASE, ("A",))
+    choice = chosen_workforce.Choice("Officers", "FTE", BASE, ("A",))
     assert choice.drawn(rows).area.tolist() == ["A"]
     assert "in the table" in choice.note(rows)
-    index = workforce_choice.Choice("Officers", "Index", BASE, ("A",))
+    index = chosen_workforce.Choice("Officers", "Index", BASE, ("A",))
     assert len(index.drawn(rows)) == 3
     assert index.note(rows) == workforce_series.CAUSE

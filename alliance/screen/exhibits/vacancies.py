@@ -1,0 +1,115 @@
+"""What is shown of vacancies and sickness: what changed, and what only varies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from alliance.screen import chosen_staff, reach
+from alliance.screen.charts import control as charts
+from alliance.screen.chosen_charts import OPENING, Rules
+from alliance.screen.chosen_staff import ALL_UNITS, ALL_WORKERS, SHARED, WORKER_TYPES
+from alliance.screen.exhibit import Exhibit, events
+from alliance.screen.exhibits import units
+from alliance.screen.exhibits.staffing import STAFF
+from alliance.screen.findings import (
+    control,
+    control_icons,
+    control_rows,
+    control_said,
+    staffing_control,
+)
+from alliance.screen.findings.staffing_control import MEASURES, SICKNESS
+from alliance.screen.selection import Selection
+from alliance.warehouse import database
+
+SERIES = "staffing/series"
+
+
+@dataclass(frozen=True)
+class Charted:
+    """What the chart shows: a unit, all of them or the rest of the force; a rate."""
+
+    unit_id: str = SHARED
+    unit: str = ALL_UNITS
+    measure: str = MEASURES[0]
+
+    @property
+    def below_zero(self) -> bool:
+        """Whether the rate may be negative, as that of vacancies when over strength."""
+        return self.measure != SICKNESS
+
+
+ALL_VACANCIES = Charted()
+
+
+def icons(
+    view: Selection,
+    unit_ids: Sequence[str] = (),
+    workers: str = ALL_WORKERS,
+    rules: Rules = OPENING,
+) -> Exhibit:
+    """Whether vacancies and sickness of each unit change or only vary; where units are
+    chosen, beside all shared units and the rest of the forces."""
+    view = reach.within(view, STAFF)
+    asked = {"worker_type": WORKER_TYPES[workers]}
+    series = database.run(SERIES, view, **asked)
+    every = staffing_control.of_places(series)
+    kept = (*unit_ids, *chosen_staff.SUMS) if unit_ids else ()
+    places = units.only(every, kept)
+    found = _read(places, rules)
+    table = staffing_control.grid(found, places)
+    single = every[~every["unit_id"].isin(chosen_staff.SUMS)]
+    said = staffing_control.subtitle(workers, places, table)
+    nothing = staffing_control.nothing(workers)
+    return Exhibit(
+        view=view,
+        data=control_icons.rows(found),
+        query=SERIES,
+        finding=staffing_control.headline(found, staffing_control.area(series)),
+        subtitle=f"{said} {units.said(single, unit_ids)}".strip(),
+        table=table,
+        values=asked,
+        empty=chosen_staff.outside(view) or nothing,
+    )
+
+
+def rate(
+    view: Selection,
+    charted: Charted = ALL_VACANCIES,
+    workers: str = ALL_WORKERS,
+    rules: Rules = OPENING,
+) -> Exhibit:
+    """The control chart of a rate of one unit or all, a panel for each force."""
+    view = reach.within(view, STAFF)
+    asked = {"worker_type": WORKER_TYPES[workers]}
+    series = database.run(SERIES, view, **asked)
+    dates = database.run("staffing/unit_dates", view, unit_id=charted.unit_id)
+    found = _read(staffing_control.of_forces(series, charted.unit_id), rules)
+    of_one = control_rows.of_measure(found, charted.measure)
+    hidden = staffing_control.hidden(series, charted.unit_id)
+    nothing = staffing_control.nothing(workers, charted.unit)
+    return Exhibit(
+        view=view,
+        data=control_rows.drawn(of_one),
+        query=SERIES,
+        finding=control_said.finding(of_one),
+        subtitle=f"{charted.unit}, {workers.lower()}. "
+        f"{control_said.chart_subtitle(of_one, rules.settings)}",
+        form=charts.control_chart,
+        table=control_rows.table_of(of_one),
+        note=staffing_control.note(found, charted.measure, hidden),
+        events=events(dates),
+        values=asked,
+        options={
+            "unit": control_rows.unit(of_one),
+            "below_zero": charted.below_zero,
+        },
+        empty=chosen_staff.outside(view) or hidden or nothing,
+    )
+
+
+def _read(series: pd.DataFrame, rules: Rules) -> tuple[control.Assessment, ...]:
+    return control.assessments(
+        series, "month", rules.settings, rules.start, rules.yearly
+    )
