@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from alliance.packs import changes, for_slides, meeting
 from alliance.packs.pack import Brief, Pack, Slide
 from alliance.screen.exhibit import Exhibit
-from alliance.screen.exhibits import decisions, need, overview, programme, savings
 from alliance.screen.exhibits import (
     agreement,
     contact,
+    decisions,
+    need,
+    overview,
+    programme,
     savings,
     staffing,
     vacancies,
