@@ -15,12 +15,14 @@ class Meeting:
     """A meeting on a day, and the protective marking of what is laid before it.
 
     `handling` says who may see it; a pack marked OFFICIAL-SENSITIVE must have one.
+    `address` is the page that a single view was taken from; a meeting has none.
     """
 
     title: str
     on: dt.date
     marking: Marking = "OFFICIAL"
     handling: str = ""
+    address: str = ""
 
     @property
     def marked(self) -> str:
