@@ -3,7 +3,7 @@
 Every exhibit is the one that its page shows, made in `alliance/screen/exhibits`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from alliance.packs import changes, for_slides, meeting
@@ -98,11 +98,21 @@ def made(brief: Brief) -> Iterator[tuple[Item, Exhibit]]:
 
 def pack(brief: Brief) -> Pack:
     """The pack of a brief."""
+    return assembled(brief, made(brief))
+
+
+def assembled(brief: Brief, found: Iterable[tuple[Item, Exhibit]]) -> Pack:
+    """The pack of items with their exhibits; those without rows are left out."""
     slides, left_out = [], []
-    for item, exhibit in made(brief):
+    for item, exhibit in found:
         if exhibit.data.empty:
-            left_out.append((item.name, " ".join(exhibit.gaps) or exhibit.empty))
+            left_out.append((item.name, why_empty(exhibit)))
             continue
         comments = brief.comments.get(item.key, ())
         slides.append(Slide(item.key, item.section, exhibit, comments))
     return Pack(brief, tuple(slides), tuple(left_out))
+
+
+def why_empty(exhibit: Exhibit) -> str:
+    """Why an exhibit has no rows, in a sentence."""
+    return " ".join(exhibit.gaps) or exhibit.empty
