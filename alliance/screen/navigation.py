@@ -63,6 +63,7 @@ ENTRIES = (
     Entry("programme/risks.py", "Risks", "risks", False),
     Entry("programme/alliance.py", "The alliance", "alliance", False),
     Entry("programme/seven_force.py", "Seven Force", "seven-force", False),
+    Entry("briefing/present.py", "Presentation", "present", False),
     Entry("data/freshness.py", "Data", "data"),
     Entry("data/extracts.py", "Extracts", "extracts", False),
     Entry("data/sources.py", "Sources and definitions", "sources", False),
@@ -107,6 +108,14 @@ def view(*extracts: str) -> Selection:
 def here() -> str:
     """The address of the page that runs."""
     return _running.get()[0].address
+
+
+def present_link() -> None:
+    """A link below the filters to the exhibits one at a time; Alt+P follows it."""
+    if here() == "present":
+        return
+    with st.sidebar.container(key="present-link"):
+        link("present", "Present to a room (Alt+P)")
 
 
 def section_links() -> None:
