@@ -155,9 +155,10 @@ def _since(view: Selection) -> Since:
 
 
 def _issued(last: Record) -> Since:
-    how = f"Compared with the pack issued for {last.named}."
     every = {name: last.answers.get(name, ()) for name in QUERIES}
-    return Since(last.named, last.on, every, last.as_at, how)
+    named = f"the {last.title} of {labels.day(last.on)}"
+    how = f"Compared with the pack issued for {named}."
+    return Since(named, last.on, every, last.as_at, how)
 
 
 def _without(view: Selection, why: str) -> Since:

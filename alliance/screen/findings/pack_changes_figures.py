@@ -236,5 +236,5 @@ def finding(changes: Sequence[Change], since: str) -> str:
     ]
     first = (savings or months)[0]
     one = len(savings) + len(months) == 1
-    largest = f"{'' if one else 'first '}{first.what}, by {first.difference}"
+    largest = f"{'' if one else 'first '}{first.what} ({first.difference})"
     return f"Restated since {since}: {', '.join(parts)}, {largest}; {standing}."

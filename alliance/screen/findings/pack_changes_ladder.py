@@ -105,7 +105,7 @@ def _rung(rows: Sequence[Row], forecast: int | None) -> str:
 def _difference(then: int | None, now: int | None) -> str:
     if then is None or now is None:
         return ""
-    return labels.money(now - then, sign=True)
+    return labels.money(now - then, sign=True) if now != then else "level"
 
 
 def _direction(first: Sequence[Row], last: Sequence[Row]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from alliance.screen import labels
 from alliance.screen.findings import claims_words, record_words
 from alliance.screen.findings.pack_changes import Change, Row, Rows, day, largest_first
-from alliance.screen.findings.record_words import counted, quoted
+from alliance.screen.findings.record_words import quoted
 
 MOVED, CLAIM, STATE = "Milestone moved", "New claim", "Decision or action"
 # A claim of which the record had another amount: not a thing that happens every time.
@@ -170,11 +170,15 @@ def finding(changes: Sequence[Change], since: str) -> str:
         [change for change in changes if change.change == kind] for kind in RECORD
     )
     far = f" (the furthest {moved[0].difference})" if moved and moved[0].size else ""
-    states = "1 decision or action" if len(stated) == 1 else ""
     parts = [
-        f"{counted(len(moved), 'milestone')} moved{far}",
-        f"{counted(len(claimed), 'new claim')}",
-        f"{counted(len(corrected), 'claim')} corrected" if corrected else "",
-        f"{states or f'{len(stated)} decisions or actions'} taken, done or changed",
+        f"{_counted(moved, 'milestone')} moved{far}",
+        _counted(claimed, "new claim"),
+        f"{_counted(corrected, 'claim')} corrected" if corrected else "",
+        f"{_counted(stated, 'entry', 'entries')} of decisions and actions changed",
     ]
     return f"Since {since}: {', '.join(filter(None, parts))}."
+
+
+def _counted(changes: Sequence[Change], one: str, many: str = "") -> str:
+    number = labels.count(len(changes)) if changes else "no"
+    return f"{number} {one if len(changes) < 2 else many or f'{one}s'}"
