@@ -60,13 +60,6 @@ ITEMS = (
     Item("savings-need", "Savings", "Savings beside the need", need.beside),
     Item("savings-share", "Savings", "Fair share of cost", for_slides.fair_share),
     Item("savings-claims", "Savings", "Claims and savings", programme.claims_compared),
-    Item("stages", "Programme", "Where each unit stands", programme.stages),
-    Item("milestones", "Programme", "Milestones ahead", for_slides.milestones),
-    Item("risks", "Programme", "Risks and issues", for_slides.risks),
-    Item("claims", "Programme", "What was promised", for_slides.claims),
-    Item("changes-figures", "Changes", "Figures restated", changes.figures),
-    Item("changes-ladder", "Changes", "Savings that moved", changes.ladder),
-    Item("changes-programme", "Changes", "Dates, claims, decisions", changes.programme),
     Item("contact-icons", CONTACT, "Answering 999 and 101", contact.answering),
     Item("contact-999", CONTACT, "999 within 10 seconds", contact.measured),
     Item("contact-secondary", CONTACT, "Secondary 101 wait", contact.secondary),
@@ -77,14 +70,31 @@ ITEMS = (
     Item("staffing-vacancies", "Staffing", "Vacancies by force", vacancies.rate),
     Item("staffing-views", "Staffing", "Whose people they are", staffing.counted),
     Item("staffing-workforce", "Staffing", "Published workforce", workforce.changed),
+    Item("stages", "Programme", "Where each unit stands", programme.stages),
+    Item("milestones", "Programme", "Milestones ahead", for_slides.milestones),
+    Item("risks", "Programme", "Risks and issues", for_slides.risks),
+    Item("claims", "Programme", "What was promised", for_slides.claims),
+    Item("changes-figures", "Changes", "Figures restated", changes.figures),
+    Item("changes-ladder", "Changes", "Savings that moved", changes.ladder),
+    Item("changes-programme", "Changes", "Dates, claims, decisions", changes.programme),
 )
+# Only in a pack that asks for them: a Summit has time for so many slides.
+ON_REQUEST = {
+    "contact-ahead",
+    "contact-secondary",
+    "decisions-due",
+    "savings-claims",
+    "staffing-vacancies",
+    "staffing-views",
+}
 BY_KEY = {item.key: item for item in ITEMS}
 
 
 def chosen(brief: Brief) -> list[Item]:
     """The items of a brief in its order."""
     if brief.keys is None:
-        return [item for item in ITEMS if item.section in brief.sections]
+        opened = [item for item in ITEMS if item.key not in ON_REQUEST]
+        return [item for item in opened if item.section in brief.sections]
     return [BY_KEY[k] for k in brief.keys if BY_KEY[k].section in brief.sections]
 
 

@@ -52,8 +52,8 @@ class Brief:
     """What somebody asks for: a meeting, the filters, sections, units, the order.
 
     `keys` are the slides in their order; one that is not among them is dropped. None
-    means all of the chosen sections. `unit_ids` narrow the slides about single units;
-    none means every unit.
+    means those of the chosen sections that a pack has unasked. `unit_ids` narrow the
+    slides about single units; none means every unit.
     """
 
     meeting: Meeting

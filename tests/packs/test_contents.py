@@ -73,3 +73,18 @@ def test_keys_give_order_and_drop(view: Selection) -> None:
     assert [
         s.key for s in contents.pack(Brief(SUMMIT, view, keys=keys[:1])).slides
     ] == ["savings-outturn"]
+
+
+def test_a_summit_sees_no_more_slides_than_it_has_time_for(view: Selection) -> None:
+    """15 to 25, with one that opens the pack and one of notes."""
+    pack = contents.pack(Brief(SUMMIT, view))
+    assert 13 <= len(pack.slides) <= 23
+    assert not contents.ON_REQUEST & {slide.key for slide in pack.slides}
+    asked = contents.pack(Brief(SUMMIT, view, keys=tuple(contents.BY_KEY)))
+    assert len(asked.slides) == len(contents.ITEMS)
+
+
+def test_sections_follow_the_order_of_the_register() -> None:
+    places = [SECTIONS.index(item.section) for item in contents.ITEMS]
+    assert places == sorted(places)
+    assert set(contents.BY_KEY) >= contents.ON_REQUEST
