@@ -124,13 +124,15 @@ def _panel(plot: Plot, layout: Spec, plots: int, has_several: bool) -> Panel:
         end=end,
         ticks=tuple(_ticks(plot.category_axis)),
         value_ticks=tuple(
-            (float(at), said) for at, said in _ticks(axis) if isinstance(at, float)
+            (at, said.partition("\n")[0])
+            for at, said in _ticks(axis)
+            if isinstance(at, float)
         ),
         prefix=axis.get("tickprefix", ""),
         suffix=axis.get("ticksuffix", ""),
         shows_values=axis.get("showticklabels", True) or plots > 1,
         value_title="" if plots > 1 else drawn_marks.sides(layout),
-        rules=rules,
+        rules=tuple(_named(rule, axis) for rule in rules),
     )
     return _by_ticks(panel) if _is_named(panel) else panel
 
@@ -151,6 +153,12 @@ def _reach(every: Sequence[Series], axis: Spec) -> tuple[float, float]:
     low, high = min(held + from_zero, default=0.0), max(held + from_zero, default=1.0)
     air = (high - low or abs(high) or 1.0) * AIR
     return low - (air if low else 0.0), high + (air if high else 0.0)
+
+
+def _named(rule: Rule, axis: Spec) -> Rule:
+    """A rule at a tick has the words that stand below its number."""
+    said = dict(_ticks(axis)).get(rule.at, "") if rule.across else ""
+    return replace(rule, label=rule.label or said.partition("\n")[2])
 
 
 def _ends(axis: Spec) -> tuple[Place | None, Place | None]:

@@ -10,6 +10,9 @@ from alliance.packs.drawing import Place, Rule, Series, Side
 
 Mark = dict[str, Any]
 NEAR = 1e-6
+# Words whose left end stands at a place are right of it.
+ACROSS: dict[str, Side] = {"left": "right", "right": "left"}
+UPRIGHT: dict[str, Side] = {"bottom": "above", "top": "below"}
 
 
 @dataclass(frozen=True)
@@ -131,9 +134,11 @@ def _words(notes: Sequence[Mark], frame: Frame) -> Iterator[Series]:
 def _side(note: Mark) -> Side:
     if note.get("ay"):
         return "above" if note["ay"] < 0 else "below"
-    across = {"left": "right", "right": "left"}.get(note.get("xanchor", ""))
-    upright = {"bottom": "above", "top": "below"}.get(note.get("yanchor", ""))
-    return across or upright or "over"  # type: ignore[return-value]
+    across = ACROSS.get(note.get("xanchor", ""))
+    upright = UPRIGHT.get(note.get("yanchor", ""))
+    if note.get("xshift"):
+        return across or upright or "over"
+    return upright or across or "over"
 
 
 def _where(note: Mark, frame: Frame) -> tuple[Place | None, float | None]:

@@ -1,0 +1,1 @@
+"""What the slides of a pack are made of."""
