@@ -6,13 +6,12 @@ import pandas as pd
 import pyarrow as pa
 import streamlit as st
 
-from alliance.screen import icons, labels
+from alliance.screen import columns, icons, labels
 from alliance.screen.memory import remember
 
 MOST_ROWS = 50
 # Addresses of published sources are links; an extract has none.
 ADDRESS = "Address"
-WRITTEN_NUMBER = re.compile(r"[−+]?£?\d[\d,.]*(%|[km]|bn| s|:\d\d min)?$|\[|not ")
 
 
 def accessible_table(
@@ -51,13 +50,6 @@ def _columns(table: pd.DataFrame) -> str:
     """
     if any(table[name].astype(str).str.contains("\n").any() for name in table):
         return "icons"
-    words = [not _figures(table[name]) for name in table.columns]
+    words = [not columns.stands_right(table[name]) for name in table.columns]
     leading = words.index(False) if False in words else 9
     return f"words{leading}{'-ends' if words[-1] else ''}"
-
-
-def _figures(column: pd.Series) -> bool:
-    """Whether a column holds numbers, or words that are written numbers."""
-    if pd.api.types.is_numeric_dtype(column):
-        return True
-    return bool(column.astype(str).str.match(WRITTEN_NUMBER).all())
