@@ -1,0 +1,114 @@
+"""How wide the columns of a table are in a paper, and in which size its letters.
+
+A table that is too wide at the usual size is set smaller, then turned sideways; nothing
+runs over an edge.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from alliance.packs import lettering
+
+UPRIGHT_MM, SIDEWAYS_MM = 170.0, 257.0
+PADDING_MM = 2.2
+# The size in points and whether sideways, in the order in which they are tried.
+TRIES = ((9.5, False), (8.5, False), (7.5, False), (8.5, True), (7.5, True))
+MOST_LINES = 2.5
+NARROWEST_MM, STEP_MM = 9.0, 1.5
+# A word that is longer is broken.
+LONGEST_MM = 40.0
+# Lines break at words, so they are a little longer than the words are wide.
+LOOSE = 1.08
+Widths = list[list[float]]
+
+
+@dataclass(frozen=True)
+class Fit:
+    """The size of letters in points, the columns' widths in mm, and which way round."""
+
+    size: float
+    widths: tuple[float, ...]
+    sideways: bool
+
+
+def fitted(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Fit:
+    """The largest letters in which the columns fit without many lines in a row."""
+    fit = None
+    for size, sideways in TRIES:
+        room = SIDEWAYS_MM if sideways else UPRIGHT_MM
+        cells = _cells(header, rows, size)
+        least = _least(header, rows, size)
+        fit = Fit(size, shared(least, cells, room), sideways)
+        if sum(least) <= room and _lines(cells[1:], fit.widths) <= MOST_LINES:
+            break
+    assert fit is not None
+    return fit
+
+
+def _cells(header: Sequence[str], rows: Sequence[Sequence[str]], size: float) -> Widths:
+    """How wide each cell would be on one line, in mm, the header first."""
+    written = [[lettering.width_mm(cell, size) for cell in row] for row in rows]
+    return [[lettering.width_mm(cell, size, True) for cell in header], *written]
+
+
+def _least(
+    header: Sequence[str], rows: Sequence[Sequence[str]], size: float
+) -> list[float]:
+    """What each column needs for its longest word; one too long is broken."""
+    return [
+        PADDING_MM
+        + max(
+            min(lettering.width_mm(word, size, strong=number == 0), LONGEST_MM)
+            for number, cell in enumerate(column)
+            for word in cell.split() or [""]
+        )
+        for column in zip(header, *rows, strict=True)
+    ]
+
+
+def shared(least: Sequence[float], cells: Widths, room: float) -> tuple[float, ...]:
+    """The room shared out: first what each column needs, then step by step to the one
+    that saves most lines with it.
+
+    Where the room is too small even for the longest words, these are broken.
+    """
+    if sum(least) > room:
+        low = min(NARROWEST_MM, room / len(least))
+        over = [max(width - low, 0.0) for width in least]
+        part = (room - low * len(least)) / sum(over)
+        return tuple(low + part * more for more in over)
+    widths = list(least)
+    while sum(widths) + STEP_MM <= room:
+        worth = _worth(cells, widths)
+        if not max(worth):
+            break
+        widths[worth.index(max(worth))] += STEP_MM
+    return tuple(widths)
+
+
+def _worth(cells: Widths, widths: Sequence[float]) -> list[float]:
+    """How many lines of rows each column would save for each mm that it got."""
+    saved = [0.0] * len(widths)
+    for row in cells:
+        counts = [_count(c, w) for c, w in zip(row, widths, strict=True)]
+        most = max(counts)
+        for number, count in enumerate(counts):
+            if count == most > 1:
+                wanted = row[number] * LOOSE / (most - 1) + PADDING_MM
+                saved[number] += 1 / max(wanted - widths[number], 0.1)
+    return saved
+
+
+def _count(cell: float, width: float) -> int:
+    """In how many lines of its column a cell's words stand, about."""
+    room = width - PADDING_MM
+    return 1 if cell <= room else math.ceil(cell * LOOSE / room)
+
+
+def _lines(cells: Widths, widths: Sequence[float]) -> float:
+    """About how many lines a row takes on average."""
+    counts = [
+        max(_count(c, w) for c, w in zip(row, widths, strict=True)) for row in cells
+    ]
+    return sum(counts) / max(len(counts), 1)
