@@ -1,18 +1,20 @@
 """What stands below an exhibit: its figures, SQL, sources and downloads."""
 
+from functools import partial
+
 import streamlit as st
 
-from alliance.screen import labels, navigation, provenance, tables
+from alliance.screen import files, labels, navigation, provenance, tables
 from alliance.screen.exhibit import Exhibit
 
 
 def tabs(exhibit: Exhibit) -> None:
     """Below a chart or cards: the figures as a table, SQL and sources in tabs."""
     if not exhibit.queries:
-        with st.expander("Figures", type="compact"):
+        with st.expander("Figures, downloads", type="compact"):
             _figures(exhibit)
         return
-    with st.expander("Figures, SQL, sources", type="compact"):
+    with st.expander("Figures, downloads, SQL, sources", type="compact"):
         figures, sql, sources = st.tabs(["Figures", "SQL", "Sources"])
         with figures:
             _figures(exhibit)
@@ -24,7 +26,7 @@ def tabs(exhibit: Exhibit) -> None:
 
 def table(exhibit: Exhibit) -> None:
     """Below a table, which shows the figures itself: download, SQL and sources."""
-    words = "SQL, sources, download" if exhibit.queries else "Download"
+    words = "Downloads, SQL, sources" if exhibit.queries else "Downloads"
     with st.expander(words, type="compact"):
         _download(exhibit)
         _sql(exhibit)
@@ -37,7 +39,24 @@ def _figures(exhibit: Exhibit) -> None:
 
 
 def _download(exhibit: Exhibit) -> None:
-    """A button that gives the figures as CSV, made when it is pressed."""
+    """A row of buttons for the files of an exhibit, each made when it is pressed."""
+    with st.container(horizontal=True, gap="xsmall"):
+        _csv(exhibit)
+        pack = files.alone(exhibit)
+        for file in files.offered(exhibit):
+            st.download_button(
+                file.words,
+                partial(file.make, pack),
+                file_name=files.name(exhibit, file.ending),
+                mime=file.mime,
+                on_click="ignore",
+                key=f"{file.ending}-{exhibit.query}-{exhibit.finding}",
+            )
+    if files.missing(exhibit):
+        st.markdown(f":small[{labels.plain(files.missing(exhibit))}]")
+
+
+def _csv(exhibit: Exhibit) -> None:
     query = exhibit.query
     st.download_button(
         "Download the figures (CSV)",

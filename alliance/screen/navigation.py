@@ -105,9 +105,14 @@ def view(*extracts: str) -> Selection:
     return reach.within(_running.get()[1], *extracts)
 
 
+def entry() -> Entry:
+    """The page that runs."""
+    return _running.get()[0]
+
+
 def here() -> str:
     """The address of the page that runs."""
-    return _running.get()[0].address
+    return entry().address
 
 
 def present_link() -> None:
