@@ -19,6 +19,8 @@ from alliance.screen.findings import shorthand
 WIDEST, NARROWEST = 48, 10
 # A character of the table's 12 points in those by which Excel counts; a line's height.
 CHARACTER, LINE = 1.25, 16
+# How many characters beside one another a page of paper bears.
+PAPER = 220
 FORMS = {
     "_exact_gbp": "#,##0.00",
     "_rate_pct": "0.00",
@@ -108,7 +110,10 @@ def _number_form(name: str, values: list[object]) -> str:
 
 
 def fit(sheet: GPWorksheet, made: GPTable) -> None:
-    """Make columns as wide and rows as high as what is in them, within bounds."""
+    """Make columns as wide and rows as high as what is in them, within bounds.
+
+    On paper a table takes as many pages beside one another as can be read.
+    """
     widths = [_width(heading, made.table[heading]) for heading in made.table.columns]
     for number, wide in enumerate(widths):
         sheet.set_column(number, number, (wide + 1) * CHARACTER)
@@ -116,6 +121,7 @@ def fit(sheet: GPWorksheet, made: GPTable) -> None:
     for number, row in enumerate(rows, start=made.data_range[0]):
         lines = [_lines(value, wide) for value, wide in zip(row, widths, strict=True)]
         sheet.set_row(number, max(lines) * LINE)
+    sheet.fit_to_pages(-(-sum(widths) // PAPER), 0)
 
 
 def _width(heading: str, values: pd.Series) -> int:

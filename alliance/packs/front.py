@@ -101,10 +101,11 @@ def _listed(rows: list[list[object]], columns: list[str], title: str) -> GPTable
         additional_formatting=[
             {
                 "column": {
-                    "columns": list(range(len(columns))),
-                    "format": cells.TEXT,
+                    "columns": [number],
+                    "format": cells.APART if number else cells.TEXT,
                 }
             }
+            for number in range(len(columns))
         ],
     )
 

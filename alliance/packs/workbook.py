@@ -49,14 +49,14 @@ def write(pack: Pack) -> bytes:
 def _add(book: GPWorkbook, pack: Pack, name: str, table: GPTable) -> None:
     added = book.add_worksheet(name)
     added.write_gptable(table, auto_width=False)
-    cells.fit(added, table)
     _set_up(added, pack)
+    cells.fit(added, table)
     if name not in (front.CONTENTS, front.NOTES):
         added.repeat_rows(table.data_range[0])
 
 
 def _set_up(added: GPWorksheet, pack: Pack) -> None:
-    """A page of paper: the marking above and below, as wide as the paper."""
+    """A page of paper: the marking above and below."""
     marked = f"&C&12{pack.meeting.marked.replace('&', '&&')}"
     if len(marked) > LONGEST_HEADER - len("&R&12Page &P of &N"):
         marked = f"&C&12{pack.meeting.marking} - handling instruction on the cover"

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from alliance.packs import contents, meeting, workbook
+from alliance.packs import contents, workbook
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Comment, Pack, Slide
 from alliance.screen import labels
@@ -91,6 +91,8 @@ def as_read(value: object) -> object:
         return shorthand.UNKNOWN
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, dt.date):
+        return dt.datetime(value.year, value.month, value.day)
     return value or None if isinstance(value, str) else value
 
 
@@ -303,7 +305,6 @@ def test_thirty_four_units_with_long_names_are_all_there(view: Selection) -> Non
 
 
 def test_equal_packs_give_equal_bytes(view: Selection) -> None:
-    known = meeting.known(view, SUMMIT.on)
-    packs = [contents.pack(Brief(SUMMIT, known)) for _ in range(2)]
-    first, second = map(workbook.write, packs)
+    brief = Brief(SUMMIT, view, keys=("savings-to-date", "savings-outturn"))
+    first, second = (workbook.write(contents.pack(brief)) for _ in range(2))
     assert first == second
