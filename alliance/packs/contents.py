@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from alliance.packs import changes, for_slides, meeting
 from alliance.packs.pack import Brief, Pack, Slide
+from alliance.screen import provenance
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.exhibits import (
     agreement,
@@ -67,7 +68,6 @@ ITEMS = (
     Item("contact-ahead", CONTACT, "Calls in the year to come", contact.ahead),
     Item("staffing-units", "Staffing", "People by unit", staffing.deployable, True),
     Item("staffing-icons", "Staffing", "Vacancy and sickness", vacancies.icons, True),
-    Item("staffing-vacancies", "Staffing", "Vacancies by force", vacancies.rate),
     Item("staffing-views", "Staffing", "Whose people they are", staffing.counted),
     Item("staffing-workforce", "Staffing", "Published workforce", workforce.changed),
     Item("stages", "Programme", "Where each unit stands", programme.stages),
@@ -124,5 +124,12 @@ def assembled(brief: Brief, found: Iterable[tuple[Item, Exhibit]]) -> Pack:
 
 
 def why_empty(exhibit: Exhibit) -> str:
-    """Why an exhibit has no rows, in a sentence."""
-    return " ".join(exhibit.gaps) or exhibit.empty
+    """Why an exhibit has no rows, in a sentence: an extract is missing, the forces send
+    none, or its own reason and which extract is late."""
+    view = exhibit.view
+    if exhibit.gaps:
+        return " ".join(exhibit.gaps)
+    if exhibit.is_of_extracts and not view.bch_forces:
+        return view.without_extract
+    late = provenance.late(view, *exhibit.queries)
+    return f"{exhibit.empty} {late}." if late else exhibit.empty

@@ -91,12 +91,18 @@ class Exhibit:
     @property
     def filters(self) -> str:
         """The active filters in words, the exhibit's own choices among them."""
-        return provenance.filters_said(self.view, self.query, self.values)
+        return provenance.filters_said(self.view, self.values, self.query, *self.also)
 
     @property
     def is_illustrative(self) -> bool:
         """Whether a row behind it is illustrative."""
         return "illustrative" in provenance.statuses(self.view, *self.queries)
+
+    @property
+    def is_of_extracts(self) -> bool:
+        """Whether a row behind it is of an extract: of the alliance's forces only."""
+        found = provenance.statuses(self.view, *self.queries).split(", ")
+        return bool({*found} - {"published", ""})
 
     @property
     def sources(self) -> tuple[str, ...]:

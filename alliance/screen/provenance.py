@@ -1,5 +1,6 @@
 """Where figures are from, how fresh they are, and the files that say so."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,6 +13,14 @@ from alliance.warehouse.database import About
 
 # What a spreadsheet would take for a formula.
 FORMULA = r"^(?=[=+\-@\t\r])"
+# The parameters by which queries obey the chosen years, and the comparison.
+OF_YEARS = {
+    *("first_year", "last_year", "first_day", "last_day", "open_year"),
+    *("period_year", "period_first_day", "period_last_day"),
+}
+OF_COMPARISON = {"compared_first_day", "compared_last_day", "compared_month_end"}
+# Values of a page's own choices that leave nothing out.
+NO_FILTER = ("", "all", "SHARED")
 # In the place of a query: figures that the reader typed, with no extract behind them.
 TYPED = ""
 
@@ -43,7 +52,7 @@ def freshness(view: Selection, data: pd.DataFrame, *queries: str) -> str:
         day = day or f"Data to {labels.day(view.as_at)}"
         status = "illustrative" if "illustrative" in extracts else ", ".join(extracts)
         return f"{day}. {status.capitalize()} data."
-    if "as_at" in data.columns:
+    if "as_at" in data.columns and len(data):
         return f"Data to {labels.day(data['as_at'].max())}, as published."
     return "As published." if found else ""
 
@@ -76,7 +85,7 @@ def csv(
     """The figures with, in every row, their status, the filters and their source."""
     about = {
         "data_status": statuses(view, query) or "typed, not data",
-        "filters": filters_said(view, query, values),
+        "filters": filters_said(view, values, query),
         "source": "; ".join(source_lines(view, query)),
     }
     rows = table.assign(**about)
@@ -86,20 +95,37 @@ def csv(
     return rows.to_csv(index=False).encode("utf-8-sig")
 
 
-def filters_said(view: Selection, query: str, values: Mapping[str, Any]) -> str:
-    """The active filters in words, with the choices of a page's own; none of the
-    filters bears on figures that are typed."""
-    shared = [] if query == TYPED else [seen(view, query).words()]
-    return " · ".join([*shared, *_written(values)])
+def filters_said(view: Selection, values: Mapping[str, Any], *queries: str) -> str:
+    """The active filters in words, with the choices of a page's own.
+
+    Only those that queries ask for; none of the filters bears on figures that are
+    typed, of which every choice is said.
+    """
+    if TYPED in queries:
+        return " · ".join(_written(values))
+    asked = {name for query in queries for name in query_files.query(query).parameters}
+    shared = seen(view, *queries).words(
+        years=None if asked & OF_YEARS else "",
+        compared=None if asked & OF_COMPARISON else "",
+    )
+    own = {name: value for name, value in values.items() if name in asked}
+    return " · ".join(filter(None, [shared, *_written(own)]))
 
 
 def _written(values: Mapping[str, Any]) -> list[str]:
-    """A page's own choices in words; lists that follow from them stand in the SQL."""
+    """A page's own choices in words; lists that follow from them stand in the SQL, and
+    the comparison is said with the shared filters."""
     return [
-        f"{labels.column(name).lower()} {value}"
+        f"{labels.column(name).lower()} {_word(value)}"
         for name, value in values.items()
-        if value != "" and not isinstance(value, list)
+        if not isinstance(value, list)
+        and value not in NO_FILTER
+        and name not in OF_COMPARISON
     ]
+
+
+def _word(value: object) -> str:
+    return labels.day(value) if isinstance(value, dt.date) else str(value)
 
 
 def sql_text(view: Selection, query: str, values: dict[str, Any]) -> str:

@@ -284,6 +284,14 @@ def test_a_chart_without_measures_says_so() -> None:
     assert "Drawn from Published statements of savings" in text(app)
 
 
+def written(page: Path) -> str:
+    """A page with the exhibits that it shows."""
+    text = page.read_text()
+    imports = re.findall(r"exhibits import (\w+)", text)
+    of_packs = (ROOT / f"alliance/screen/exhibits/{name}.py" for name in imports)
+    return text + "".join(path.read_text() for path in of_packs)
+
+
 @pytest.mark.parametrize(
     "entry",
     [e for e in navigation.ENTRIES if e.address in ("contact", "savings", "data")],
@@ -292,9 +300,8 @@ def test_a_chart_without_measures_says_so() -> None:
 def test_each_chart_and_table_links_to_its_entries(entry: Entry) -> None:
     app = opened(entry, {})
     asked = links(app)
-    queries = re.findall(
-        r'query"?[=:] ?"([^"]+)"', (ROOT / f"pages/{entry.file}").read_text()
-    )
+    named = re.findall(r'"(\w+/\w+)"', written(ROOT / f"pages/{entry.file}"))
+    queries = {file.name for file in query_files.of_pages()} & set(named)
     behind = [fold for fold in app.expander if "sources" in fold.label]
     assert len(asked) >= len(behind) > 0
     assert set(asked) <= {file.title for file in query_files.of_pages()}

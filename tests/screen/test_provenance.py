@@ -1,6 +1,7 @@
 """A download holds the same figures, says what they are, and runs nothing."""
 
 import csv
+import datetime as dt
 import io
 
 import pandas as pd
@@ -19,9 +20,9 @@ def test_every_row_of_a_download_says_what_it_is(view: Selection) -> None:
     assert rows[0]["force"] == "Bedfordshire"
     assert rows[0]["planned_gbp"] == "1234567"
     assert rows[0]["data_status"] == "illustrative, published"
-    assert rows[0]["filters"].endswith(
-        "compared with Apr to Aug 2015 · unit code BCH-FEL"
-    )
+    assert rows[0]["filters"] == (
+        "Bedfordshire, Cambridgeshire, Hertfordshire · 2013/14 to 2016/17"
+    ), "the query asks for no unit and no comparison"
     assert "Savings of the shared units" in rows[0]["source"]
 
 
@@ -59,3 +60,22 @@ def test_freshness_names_the_day_and_the_status(view: Selection) -> None:
         "Data to 31 Mar 2016, as published."
     )
     assert provenance.freshness(view, none, "data/measures") == ""
+
+
+def test_filters_are_those_that_the_query_obeys(view: Selection) -> None:
+    values = {
+        "unit_id": "BCH-ICT",
+        "worker_type": "all",
+        "compared_first_day": dt.date(2015, 4, 1),
+        "event_day": dt.date(2015, 11, 27),
+    }
+    said = provenance.filters_said
+    forces = "Bedfordshire, Cambridgeshire, Hertfordshire"
+    assert said(view, values, "staffing/headline") == (
+        f"{forces} · 2013/14 to 2016/17 · compared with Apr to Aug 2015 · "
+        "unit code BCH-ICT"
+    )
+    assert said(view, values, "contact/same_months") == (
+        f"{forces} · 2013/14 to 2016/17 · event day 27 Nov 2015"
+    )
+    assert said(view, values, "contact/forecast_months") == forces

@@ -1,6 +1,7 @@
 """What is shown of answering calls, on the pages of public contact and in a pack."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -8,7 +9,7 @@ from alliance.screen import labels, reach
 from alliance.screen.charts import control as charts
 from alliance.screen.charts import control_marks, forecasts
 from alliance.screen.chosen_charts import OPENING, STANDARD, Rules
-from alliance.screen.exhibit import NO_FIGURES, Exhibit, events
+from alliance.screen.exhibit import Exhibit, events
 from alliance.screen.findings import (
     control,
     control_icons,
@@ -104,18 +105,28 @@ def ahead(view: Selection, queue: str = "999", words: str = "calls to 999") -> E
     months = database.run(AHEAD, view, **asked)
     tests = database.run("contact/forecast_tests", view, **asked)
     years = database.run("contact/forecast_years", view, **asked)
-    recent = forecast.recent(months)
-    late = _knows_later(view, months)
-    return Exhibit(
+    shown = Exhibit(
         view=view,
-        data=recent.head(0) if late else recent,
+        data=forecast.recent(months),
         query=AHEAD,
         finding=forecast.finding(months, years, words),
         subtitle=f"Offered {words} a month: held, and forecast for twelve months.",
         form=forecasts.ahead,
         note=forecast.method(months, tests),
         values=asked,
-        empty=LATER.format(day=labels.day(view.known_to)) if late else NO_FIGURES,
+    )
+    return _untold(shown) if _knows_later(view, months) else shown
+
+
+def _untold(shown: Exhibit) -> Exhibit:
+    """A forecast of which nothing is told, because it was not made by the day."""
+    sentence = LATER.format(day=labels.day(shown.view.known_to))
+    return replace(
+        shown,
+        data=shown.data.head(0),
+        finding=sentence,
+        note="",
+        empty=sentence,
     )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from alliance.screen import chosen_staff, reach, unit_tables
 from alliance.screen.charts import filled
 from alliance.screen.chosen_staff import Choice
@@ -21,16 +23,23 @@ def all_units(view: Selection) -> Choice:
     return chosen_staff.choose(view, database.run("staffing/shared_units", view))
 
 
+def _begun(view: Selection, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows; none where the chosen years have not begun."""
+    return rows if view.has_actuals else rows.head(0)
+
+
 def deployable(
     view: Selection, unit_ids: Sequence[str] = (), choice: Choice | None = None
 ) -> Exhibit:
     """Deployable strength within establishment, a bar for each unit or force."""
     view = reach.within(view, STAFF)
     choice = choice or all_units(view)
-    every = choice.bars(database.run("staffing/by_unit", view, **choice.parameters))
+    rows = database.run("staffing/by_unit", view, **choice.parameters)
+    every = _begun(view, choice.bars(rows))
     chosen = units.only(every, unit_ids)
     shown = unit_tables.known(chosen)
-    said = f"Full-time equivalents, funded by the forces: {choice.at}."
+    at = choice.workers_at if unit_ids else choice.at
+    said = f"Full-time equivalents, funded by the forces: {at}."
     return Exhibit(
         view=view,
         data=shown,
@@ -47,8 +56,15 @@ def deployable(
             "solid": "deployable_fte",
             "share": "deployable_pct",
         },
-        empty=WITHHELD if len(chosen) else choice.nothing(),
+        empty=_why_none(choice, every, chosen),
     )
+
+
+def _why_none(choice: Choice, every: pd.DataFrame, chosen: pd.DataFrame) -> str:
+    """Why no unit is shown: none is held, none is chosen, or all are withheld."""
+    if every.empty:
+        return choice.nothing()
+    return WITHHELD if len(chosen) else units.NONE
 
 
 def counted(
@@ -58,7 +74,8 @@ def counted(
     view = reach.within(view, STAFF)
     choice = choice or all_units(view)
     asked = choice.parameters
-    rows = three_views.known(database.run("staffing/views_months", view, **asked))
+    months = database.run("staffing/views_months", view, **asked)
+    rows = three_views.known(_begun(view, months))
     now = three_views.at(rows, view.period.last_day)
     parts = three_views.parts(now, by)
     return Exhibit(

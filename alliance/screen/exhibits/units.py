@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+NONE = "None of the chosen units has figures here."
+
 
 def only(rows: pd.DataFrame, unit_ids: Sequence[str]) -> pd.DataFrame:
     """The rows (unit_id) of the chosen units; all of them when none is chosen."""

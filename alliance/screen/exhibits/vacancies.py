@@ -53,13 +53,12 @@ def icons(
     chosen, beside all shared units and the rest of the forces."""
     view = reach.within(view, STAFF)
     asked = {"worker_type": WORKER_TYPES[workers]}
-    series = database.run(SERIES, view, **asked)
+    series = _series(view, asked)
     every = staffing_control.of_places(series)
-    kept = (*unit_ids, *chosen_staff.SUMS) if unit_ids else ()
-    places = units.only(every, kept)
+    single = every[~every["unit_id"].isin(chosen_staff.SUMS)]
+    places = _beside_sums(every, unit_ids)
     found = _read(places, rules)
     table = staffing_control.grid(found, places)
-    single = every[~every["unit_id"].isin(chosen_staff.SUMS)]
     said = staffing_control.subtitle(workers, places, table)
     nothing = staffing_control.nothing(workers)
     return Exhibit(
@@ -70,8 +69,16 @@ def icons(
         subtitle=f"{said} {units.said(single, unit_ids)}".strip(),
         table=table,
         values=asked,
-        empty=chosen_staff.outside(view) or nothing,
+        empty=chosen_staff.outside(view) or (units.NONE if len(every) else nothing),
     )
+
+
+def _beside_sums(places: pd.DataFrame, unit_ids: Sequence[str]) -> pd.DataFrame:
+    """The chosen units, if any is there, with all units and the rest beside them."""
+    chosen = units.only(places, unit_ids)
+    if chosen.empty or not unit_ids:
+        return chosen
+    return units.only(places, [*unit_ids, *chosen_staff.SUMS])
 
 
 def rate(
@@ -83,7 +90,7 @@ def rate(
     """The control chart of a rate of one unit or all, a panel for each force."""
     view = reach.within(view, STAFF)
     asked = {"worker_type": WORKER_TYPES[workers]}
-    series = database.run(SERIES, view, **asked)
+    series = _series(view, asked)
     dates = database.run("staffing/unit_dates", view, unit_id=charted.unit_id)
     found = _read(staffing_control.of_forces(series, charted.unit_id), rules)
     of_one = control_rows.of_measure(found, charted.measure)
@@ -107,6 +114,12 @@ def rate(
         },
         empty=chosen_staff.outside(view) or hidden or nothing,
     )
+
+
+def _series(view: Selection, asked: dict[str, str]) -> pd.DataFrame:
+    """The rates by unit, force and month; none where the chosen years are outside."""
+    rows = database.run(SERIES, view, **asked)
+    return rows.head(0) if chosen_staff.outside(view) else rows
 
 
 def _read(series: pd.DataFrame, rules: Rules) -> tuple[control.Assessment, ...]:

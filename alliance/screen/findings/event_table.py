@@ -74,7 +74,7 @@ def rows(verdicts: tuple[Verdict, ...]) -> pd.DataFrame:
                 "by_year": verdict.assessment.is_yearly,
                 "mean_before": verdict.before and verdict.before.mean,
                 "mean_since": verdict.since and verdict.since.mean,
-                "since": verdict.start,
+                "since": pd.Timestamp(verdict.start) if verdict.start else pd.NaT,
                 "points_before": verdict.outcome.before,
                 "points_after": verdict.outcome.after,
                 "signals_before": verdict.unsteady,
