@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from alliance.packs.contents import BY_KEY, ITEMS, Item
+from alliance.packs.contents import BY_KEY, Item
 from alliance.screen import unused
 
 KEY, LIST = "slide", "slides"
@@ -43,13 +43,16 @@ class Choice:
         return unused.said({KEY: "Slide"}, {KEY: (self.unknown, self.item.name)})
 
 
-def choice(filled: Sequence[Item], asked: str) -> Choice:
-    """The item asked for, even without figures; else the first that has some."""
-    first = filled[0] if filled else ITEMS[0]
+def choice(items: Sequence[Item], filled: set[str], asked: str) -> Choice:
+    """The item asked for, even without figures; else the first that has some.
+
+    `items` stand in the order of the pack; `filled` are the keys of those with figures.
+    """
+    first = next((item for item in items if item.key in filled), items[0])
     item = BY_KEY.get(asked, first)
-    items = tuple(one for one in ITEMS if one in filled or one == item)
+    shown = tuple(one for one in items if one.key in filled or one == item)
     unknown = asked if asked not in BY_KEY else ""
-    return Choice(items, items.index(item), unknown)
+    return Choice(shown, shown.index(item), unknown)
 
 
 def asked() -> str:

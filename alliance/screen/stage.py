@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.packs import meeting
-from alliance.packs.contents import BY_KEY, ITEMS, Item
+from alliance.packs import contents, meeting
+from alliance.packs.contents import BY_KEY
 from alliance.packs.meeting import Meeting
+from alliance.packs.pack import Brief
 from alliance.screen import display, labels, navigation, slide_choice, tables
 from alliance.screen.charts import enlarged
 from alliance.screen.charts.base import Finished
@@ -31,14 +32,15 @@ def next_summit(view: Selection) -> Meeting:
 def choose(view: Selection, held: Meeting) -> Choice:
     """The slide that the address asks for, among those that have something to show."""
     known = meeting.known(view, held.on)
-    filled = [item for item in ITEMS if not made(item.key, known).data.empty]
-    return slide_choice.choice(filled, slide_choice.asked())
+    items = contents.chosen(Brief(held, view))
+    filled = {item.key for item in items if not made(item.key, known).data.empty}
+    return slide_choice.choice(items, filled, slide_choice.asked())
 
 
 @remember
 def made(key: str, known: Selection) -> Exhibit:
     """The exhibit of an item, made once for the same choices."""
-    return BY_KEY[key].make(known)
+    return BY_KEY[key].exhibit(known)
 
 
 def show(view: Selection, held: Meeting, chosen: Choice, question: str) -> None:
@@ -50,9 +52,9 @@ def show(view: Selection, held: Meeting, chosen: Choice, question: str) -> None:
         _head(exhibit, held, chosen, question)
         with st.container(key="stage-body", gap=None):
             _body(exhibit)
-        _foot(exhibit)
+        _foot(exhibit, known)
         _controls(exhibit, chosen)
-    _ahead(chosen.following, known)
+    _ahead(chosen.following.key, known)
 
 
 def _head(exhibit: Exhibit, held: Meeting, chosen: Choice, question: str) -> None:
@@ -93,13 +95,21 @@ def _drawn(
     return Finished(enlarged.enlarged(form(data, mode=theme, **options)))
 
 
-def _foot(exhibit: Exhibit) -> None:
+def _foot(exhibit: Exhibit, known: Selection) -> None:
     with st.container(key="stage-foot", gap=None):
         if exhibit.notes:
             st.markdown(labels.plain(exhibit.notes))
         titles = [source.partition(":")[0] for source in exhibit.sources]
-        said = f"{exhibit.filters}. Source: {'; '.join(titles)}."
+        said = f"{_filters(exhibit, known)}. Source: {'; '.join(titles)}."
         st.markdown(labels.plain(said))
+
+
+def _filters(exhibit: Exhibit, known: Selection) -> str:
+    """The active filters; a slide of other forces than the chosen ones says so."""
+    if exhibit.view.forces == known.forces:
+        return exhibit.filters
+    chosen = ", ".join(known.forces) or "no force chosen"
+    return f"Shown whatever forces are chosen ({chosen}): {exhibit.filters}"
 
 
 def _controls(exhibit: Exhibit, chosen: Choice) -> None:
@@ -107,15 +117,15 @@ def _controls(exhibit: Exhibit, chosen: Choice) -> None:
         slide_choice.draw(chosen)
         st.html(STAGE, unsafe_allow_javascript=True, width="content")
         with st.popover("Figures", key="stage-figures", width="content"):
-            tables.accessible_table(exhibit.shown, exhibit.finding)
+            tables.accessible_table(exhibit.shown, f"All figures: {exhibit.finding}")
             for line in exhibit.sources:
                 st.markdown(labels.plain(line))
         with st.container(key="stage-leave", width="content"):
             navigation.link("", "Leave (Esc)")
 
 
-def _ahead(following: Item, known: Selection) -> None:
+def _ahead(key: str, known: Selection) -> None:
     """Draw the next chart while this one is looked at."""
-    exhibit = made(following.key, known)
+    exhibit = made(key, known)
     if exhibit.form and not exhibit.data.empty:
         _drawn(exhibit.form, exhibit.data, display.mode(), exhibit.drawn_with)

@@ -37,8 +37,9 @@ CHOICES = {
 }
 # What a page says that shows all forces and years.
 ALL_FORCES = "whatever is chosen in the filters"
-# Pages that show nothing but what is published.
+# Pages that, as opened, show nothing but what is published.
 PUBLISHED_ONLY = {
+    "present",
     *("workforce", "programme", "milestones", "decisions", "risks", "alliance"),
     *("calls-published", "seven-force", "forces-compared"),
 }
