@@ -6,14 +6,16 @@ It keeps answers of queries, not a snapshot: these can be compared under newer c
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from pptx import Presentation
 
 from alliance.packs import meeting
 from alliance.packs.pack import Pack, Slide
+from alliance.packs.reissuing import named
 from alliance.screen import labels
 from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database, versions
@@ -58,7 +60,8 @@ class Record:
 
     `marked` is the marking with its handling instruction; `version` that of the
     extracts, None where the snapshot is not the live one. `answers` are the rows of
-    `QUERIES` for the three forces, as they were known on the day.
+    `QUERIES` for the three forces, as they were known on the day. `texts` are the words
+    of the slides' shapes, by their names, where slides were among the files.
     """
 
     title: str
@@ -70,6 +73,7 @@ class Record:
     forces: tuple[str, ...]
     slides: tuple[Issued, ...]
     answers: Answers
+    texts: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def named(self) -> str:
@@ -108,9 +112,21 @@ def answers(view: Selection) -> Answers:
 
 
 def write(pack: Pack, folder: Path) -> None:
-    """Write the record of a pack into the folder of its files."""
+    """Write the record of a pack into the folder of its files.
+
+    Slides must be there as they were made, before anything is put into edited ones.
+    """
+    texts = {
+        name: text
+        for path in sorted(folder.glob("*.pptx"))
+        for name, text in named.texts(Presentation(str(path))).items()
+    }
     content = json.dumps(
-        asdict(of(pack)), default=str, ensure_ascii=False, indent=1, sort_keys=True
+        asdict(replace(of(pack), texts=texts)),
+        default=str,
+        ensure_ascii=False,
+        indent=1,
+        sort_keys=True,
     )
     (folder / FILE).write_bytes(f"{content}\n".encode())
 
@@ -191,7 +207,7 @@ def _value(value: Any) -> Plain:
 
 def _known(form: type, found: Mapping[str, Any]) -> dict[str, Any]:
     """The values of the fields that this code knows."""
-    names = {field.name for field in fields(form)}
+    names = {one.name for one in fields(form)}
     return {name: value for name, value in found.items() if name in names}
 
 

@@ -1,0 +1,1 @@
+"""Parts of issuing a pack again into a file that somebody has edited."""
