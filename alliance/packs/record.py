@@ -5,7 +5,10 @@ It keeps answers of queries, not a snapshot: these can be compared under newer c
 
 import datetime as dt
 import json
+import re
+import sys
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -162,6 +165,18 @@ def last_before(day: dt.date, store: Path = STORE) -> Record | None:
     """
     earlier = {on: folder for on, folder in _folders(store) if on < day}
     return read(earlier[max(earlier)]) if earlier else None
+
+
+def issues(store: Path = STORE) -> list[Record]:
+    """The records of all issued packs, the latest meeting and the latest issue first;
+    one that cannot be read is left out."""
+    found = []
+    for path in store.glob(f"*/{FILE}"):
+        with suppress(Damaged):
+            order = [int(part) for part in re.findall(r"\.(\d+)$", path.parent.name)]
+            found.append((read(path.parent), order or [sys.maxsize]))
+    found.sort(key=lambda one: (one[0].on, one[1]), reverse=True)
+    return [one for one, _ in found]
 
 
 def _folders(store: Path) -> Iterator[tuple[dt.date, Path]]:

@@ -5,6 +5,7 @@ the record of that issue says; whatever differs from it is somebody's own.
 """
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from pptx import Presentation
@@ -13,12 +14,23 @@ from pptx.util import Emu, Pt
 from alliance.packs import fixed
 from alliance.packs.pack import SECTIONS, Pack
 from alliance.packs.record import Record
+from alliance.packs.refused import Reason, Refused
 from alliance.packs.reissuing import charts, copying, named, opening, tables, words
 from alliance.packs.reissuing.report import Kept, Report
 
-NotReissued = opening.NotReissued
 NO_FIGURES = "No figures any more: what stands here is of {}."
 MOST_CHANGED = 5
+
+
+def issued_as(earlier: bytes, records: Sequence[Record]) -> Record:
+    """The issue that a file comes from: of these, the latest first, that with most of
+    its words. Raises `Refused` when it comes from none."""
+    found = named.texts(opening.opened(earlier)).items()
+    alike = [len(found & record.texts.items()) for record in records]
+    if not any(alike):
+        why = "no pack in the store has its words, so edits cannot be told."
+        raise Refused(Reason(opening.WHERE, why, "Take a file that was issued here."))
+    return records[alike.index(max(alike))]
 
 
 def reissue(
@@ -27,7 +39,7 @@ def reissue(
     """The earlier file with the figures of a pack in it, and what was done.
 
     `record` is that of the earlier issue, `fresh` the pack's own slides. Raises
-    `NotReissued`; equal inputs give equal bytes.
+    `Refused`; equal inputs give equal bytes.
     """
     target = opening.opened(earlier)
     report = Again(target, Presentation(io.BytesIO(fresh)), record, pack).done()

@@ -11,6 +11,7 @@ from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Comment, Pack
 from alliance.packs.record import Damaged
 from alliance.screen.selection import Selection
+from tests.packs import edited
 
 SUMMIT = Meeting("Strategic Alliance Summit", dt.date(2016, 9, 28))
 KEYS = ("savings-to-date", "savings-outturn")
@@ -92,6 +93,33 @@ def test_the_latest_meeting_before_the_day_counts(pack: Pack, tmp_path: Path) ->
     assert found.on == dt.date(2016, 6, 30)
     assert record.last_before(dt.date(2016, 1, 28), tmp_path) is None
     assert record.last_before(SUMMIT.on, tmp_path / "none") is None
+
+
+def test_the_words_of_the_slides_beside_it_are_kept(pack: Pack, tmp_path: Path) -> None:
+    made = edited.Made("savings-to-date", "Title", rows=(("Unit", "£"), ("ICT", "1")))
+    (tmp_path / "pack.pptx").write_bytes(edited.file(made))
+    record.write(pack, tmp_path)
+    assert record.read(tmp_path).texts == {
+        "savings-to-date:0:title": "Title",
+        "savings-to-date:0:title:alt": "",
+        "savings-to-date:0:table": "Unit\t£\nICT\t1",
+        "savings-to-date:0:table:alt": "",
+        "savings-to-date:0:notes": "What is measured.",
+    }
+
+
+def test_issues_come_the_latest_first(pack: Pack, tmp_path: Path) -> None:
+    for day in ("2016-09-28", "2016-09-28.2", "2016-09-28.10", "2016-06-30"):
+        path = issued(pack, tmp_path, day) / record.FILE
+        text = path.read_text().replace('"snapshot": "', f'"snapshot": "{day} ')
+        path.write_text(text.replace('"on": "2016-09-28"', f'"on": "{day[:10]}"'))
+    (issued(pack, tmp_path, "2016-01-28") / record.FILE).write_text("{")
+    assert [found.snapshot.split()[0] for found in record.issues(tmp_path)] == [
+        "2016-09-28",
+        "2016-09-28.10",
+        "2016-09-28.2",
+        "2016-06-30",
+    ]
 
 
 def test_what_newer_code_wrote_besides_is_left_out(pack: Pack, tmp_path: Path) -> None:

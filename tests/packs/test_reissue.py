@@ -16,7 +16,7 @@ from alliance.packs import reissue
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Pack
 from alliance.packs.record import Issued, Record
-from alliance.packs.reissue import NotReissued
+from alliance.packs.refused import Refused
 from alliance.packs.reissuing import named, opening
 from alliance.packs.reissuing.report import Report
 from alliance.screen.selection import Selection
@@ -339,6 +339,17 @@ def test_libreoffice_opens_what_comes_out(pack: Pack, tmp_path: Path) -> None:
     assert pages == 6
 
 
+def test_the_issue_that_a_file_comes_from_is_found_by_its_words(pack: Pack) -> None:
+    older = replace(record(*THEN), on=dt.date(2016, 1, 28))
+    newer = record(*NOW)
+    file = edited.opened(edited.file(*THEN))
+    file.slides[0].shapes.title.text = "Delivered £2m"  # as the newer one has it
+    assert reissue.issued_as(edited.saved(file), [newer, older]) is older
+    assert reissue.issued_as(edited.file(*NOW), [newer, older]) is newer
+    with pytest.raises(Refused, match="no pack in the store has its words"):
+        reissue.issued_as(edited.file(*NOW), [])
+
+
 def packed(**parts: bytes) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as file:
@@ -368,13 +379,13 @@ def foreign() -> bytes:
         (opening.OLE + b"x" * 100, "protected by a password"),
         (packed(a=b"1"), "damaged or no PowerPoint"),
         (with_type(b"spreadsheetml"), "no PowerPoint presentation"),
-        (with_type(b"presentation.macroEnabled.main+xml"), "holds macros"),
+        (with_type(b"presentation.macroEnabled.main+xml"), "it holds macros"),
         (with_type(opening.MAIN), "damaged or no PowerPoint"),
         (with_type(opening.MAIN, bomb=bytes(401 * 1024**2)), "too large: 401 MB"),
-        (foreign(), "No slide of a pack is in the file"),
+        (foreign(), "no slide of a pack is in it"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_taken_is_said_in_a_sentence(content: bytes, said: str) -> None:
-    with pytest.raises(NotReissued, match=said):
+    with pytest.raises(Refused, match=f"^Earlier file: .*{said}"):
         opening.opened(content)

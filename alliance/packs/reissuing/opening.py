@@ -7,40 +7,39 @@ from typing import Any
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from alliance.packs.refused import Reason, Refused
 from alliance.packs.reissuing import named
 
 MOST_BYTES = 100 * 1024**2
 MOST_UNPACKED = 400 * 1024**2
 MOST_PARTS = 5_000
+WHERE = "Earlier file"
 OLE = b"\xd0\xcf\x11\xe0"
 CONTENT_TYPES = "[Content_Types].xml"
 MAIN = b"presentationml.presentation.main+xml"
 
 
-class NotReissued(ValueError):
-    """A file into which a pack cannot be put; says why and what to do."""
-
-
 def opened(content: bytes) -> Any:
-    """The presentation in a file. Raises `NotReissued`."""
+    """The presentation in a file. Raises `Refused`."""
     if content.startswith(OLE):
-        raise NotReissued(
-            "The file is protected by a password, or of PowerPoint's old format: take "
-            "the password off, or save it as .pptx."
+        raise _refused(
+            "it is protected by a password, or of PowerPoint's old format.",
+            "Take the password off, or save it as .pptx.",
         )
     if len(content) > MOST_BYTES:
-        raise NotReissued(_too_large(len(content), MOST_BYTES))
+        raise _too_large(len(content), MOST_BYTES)
     _inspect(content)
     try:
         presentation = Presentation(io.BytesIO(content))
         _leave_deleted_slides(presentation)
         is_ours = bool(named.places(presentation))
     except Exception as error:  # python-pptx names no error of its own for most faults
-        raise NotReissued(_damaged()) from error
+        raise _damaged() from error
     if not is_ours:
-        raise NotReissued(
-            "No slide of a pack is in the file: its shapes do not have the names that "
-            "a pack gives. Take a file that was issued here."
+        raise _refused(
+            "no slide of a pack is in it: its shapes do not have the names that a pack "
+            "gives.",
+            "Take a file that was issued here.",
         )
     return presentation
 
@@ -52,18 +51,16 @@ def _inspect(content: bytes) -> None:
             entries = parts.infolist()
             unpacked = sum(entry.file_size for entry in entries)
             if len(entries) > MOST_PARTS or unpacked > MOST_UNPACKED:
-                raise NotReissued(_too_large(unpacked, MOST_UNPACKED))
+                raise _too_large(unpacked, MOST_UNPACKED)
             if any(entry.flag_bits & 1 for entry in entries):
-                raise NotReissued(
-                    "The file is protected by a password: take it off and save again."
-                )
+                raise _refused("it is protected by a password.", "Take it off.")
             types = parts.read(CONTENT_TYPES)
     except (zipfile.BadZipFile, KeyError, OSError, EOFError) as error:
-        raise NotReissued(_damaged()) from error
+        raise _damaged() from error
     if b"macroEnabled" in types or b"vbaProject" in types:
-        raise NotReissued("The file holds macros: save it as .pptx, without them.")
+        raise _refused("it holds macros.", "Save it as .pptx, without them.")
     if MAIN not in types:
-        raise NotReissued("The file is no PowerPoint presentation: save it as .pptx.")
+        raise _refused("it is no PowerPoint presentation.", "Save it as .pptx.")
 
 
 def _leave_deleted_slides(presentation: Any) -> None:
@@ -77,15 +74,19 @@ def _leave_deleted_slides(presentation: Any) -> None:
             part.rels.pop(number)
 
 
-def _damaged() -> str:
-    return (
-        "The file is damaged or no PowerPoint presentation: open it in PowerPoint, "
-        "save it as .pptx and try again."
+def _refused(why: str, now: str) -> Refused:
+    return Refused(Reason(WHERE, why, now))
+
+
+def _damaged() -> Refused:
+    return _refused(
+        "it is damaged or no PowerPoint presentation.",
+        "Open it in PowerPoint, save it as .pptx and try again.",
     )
 
 
-def _too_large(size: int, most: int) -> str:
-    return (
-        f"The file is too large: {size // 1024**2:,} MB, where {most // 1024**2} MB "
-        "are taken. Take large pictures out and try again."
+def _too_large(size: int, most: int) -> Refused:
+    return _refused(
+        f"it is too large: {size // 1024**2:,} MB; {most // 1024**2} MB are taken.",
+        "Take large pictures out and try again.",
     )
