@@ -1,6 +1,5 @@
 """What stands before the figures of a workbook: cover, contents and notes."""
 
-import datetime as dt
 
 import pandas as pd
 from gptables.core.cover import Cover
@@ -23,7 +22,7 @@ def cover(pack: Pack) -> Cover:
     meeting = pack.meeting
     count = len(pack.slides)
     return Cover(
-        title=cells.line(f"{meeting.title}, {long_day(meeting.on)}"),
+        title=cells.line(f"{meeting.title}, {labels.long_day(meeting.on)}"),
         intro=[
             f"Protective marking: {cells.line(meeting.marked)}.",
             f"The figures of {count} slides, a worksheet each."
@@ -108,8 +107,3 @@ def _listed(rows: list[list[object]], columns: list[str], title: str) -> GPTable
             for number in range(len(columns))
         ],
     )
-
-
-def long_day(day: dt.date) -> str:
-    """`28 September 2016`."""
-    return f"{day.day} {day:%B %Y}"

@@ -11,6 +11,7 @@ from alliance.packs import (
     picture,
 )
 from alliance.packs.pack import Pack, Slide
+from alliance.screen import labels
 from alliance.screen.exhibit import Exhibit
 
 Block = dict[str, Any]
@@ -28,7 +29,7 @@ def content(pack: Pack) -> Block:
     return {
         "title": lettering.seen(title),
         "running": lettering.seen(f"{title} · {meeting.title}"),
-        "description": f"Report to the {meeting.title}, {paper_words.day(meeting.on)}",
+        "description": f"Report to the {meeting.title}, {labels.long_day(meeting.on)}",
         "authors": [paper_words.FROM],
         "keywords": [meeting.marking, *pack.brief.view.bch_forces],
         "on": [meeting.on.year, meeting.on.month, meeting.on.day],

@@ -1,15 +1,15 @@
 """What a paper says of itself: to whom, for what, on which ground, by which rules."""
 
-import datetime as dt
 import math
 
 from alliance.packs import lettering
 from alliance.packs import meeting as meetings
 from alliance.packs.meeting import Meeting
-from alliance.packs.pack import Comment, Pack
+from alliance.packs.pack import SECTIONS, Comment, Pack
 from alliance.screen import labels
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.findings import agreements, register
+from alliance.screen.findings.event_reasons import listed
 from alliance.warehouse import database
 
 FROM = "Change Portfolio Office"
@@ -29,16 +29,6 @@ ILLUSTRATIVE = (
 )
 
 
-def day(value: dt.date) -> str:
-    """A day in full, as letters and reports write it: `28 September 2016`."""
-    return f"{value.day} {value:%B %Y}"
-
-
-def listed(words: list[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if words[1:] else words)
-
-
 def forces(pack: Pack) -> str:
     """The chosen forces of the alliance in a sentence."""
     return listed(list(pack.brief.view.bch_forces)) or "no force"
@@ -55,7 +45,7 @@ def head(pack: Pack) -> list[tuple[str, str]]:
     return [
         ("To", f"{meeting.title}: Police and Crime Commissioners, Chief Constables"),
         ("From", FROM),
-        ("Date", f"{day(meeting.on)} (the day of the meeting)"),
+        ("Date", f"{labels.long_day(meeting.on)} (the day of the meeting)"),
         ("Marking", meeting.marked),
         ("Shown", meetings.known(pack.brief.view, meeting.on).words()),
     ]
@@ -71,12 +61,12 @@ def purpose(pack: Pack) -> list[str]:
     there = {slide.section for slide in pack.slides}
     areas = [words for section, words in AREAS.items() if section in there]
     said = f" It covers {listed(areas)}." if areas else ""
-    known = day(pack.meeting.on)
+    known = labels.long_day(pack.meeting.on)
     return [
         f"The purpose of this report is to show the {pack.meeting.title} where the "
         f"collaboration of {forces(pack)} stands.{said}",
-        f"Nothing that became known after {known} is in it. To which day its figures "
-        "run is said with each.",
+        f"Nothing that became known after {known} is in it. The day to which its "
+        "figures run stands with each.",
     ]
 
 
@@ -121,7 +111,12 @@ def background(pack: Pack) -> list[str]:
 
 def left_out(pack: Pack) -> list[str]:
     """What is not in the paper and why, one line each."""
-    return [f"{name}: {why}" for name, why in pack.left_out]
+    brief = pack.brief
+    absent = [section for section in SECTIONS if section not in brief.sections]
+    said = [f"{name}: {why}" for name, why in pack.left_out]
+    said += [f"{section}: this part was not chosen." for section in absent]
+    units = f"Single units: only {', '.join(brief.unit_ids)} were chosen."
+    return [*said, *([units] if brief.unit_ids else [])]
 
 
 def comment(said: Comment) -> list[tuple[str, str]]:

@@ -25,11 +25,13 @@ Widths = list[list[float]]
 
 @dataclass(frozen=True)
 class Fit:
-    """The size of letters in points, the columns' widths in mm, and which way round."""
+    """The size of letters in points, the columns' widths in mm, which way round, and
+    about how many lines the rows take."""
 
     size: float
     widths: tuple[float, ...]
     sideways: bool
+    lines: int
 
 
 def fitted(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Fit:
@@ -39,8 +41,10 @@ def fitted(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Fit:
         room = SIDEWAYS_MM if sideways else UPRIGHT_MM
         cells = _cells(header, rows, size)
         least = _least(header, rows, size)
-        fit = Fit(size, shared(least, cells, room), sideways)
-        if sum(least) <= room and _lines(cells[1:], fit.widths) <= MOST_LINES:
+        widths = shared(least, cells, room)
+        lines = sum(_high(row, widths) for row in cells)
+        fit = Fit(size, widths, sideways, lines)
+        if sum(least) <= room and lines <= MOST_LINES * len(cells):
             break
     assert fit is not None
     return fit
@@ -106,9 +110,6 @@ def _count(cell: float, width: float) -> int:
     return 1 if cell <= room else math.ceil(cell * LOOSE / room)
 
 
-def _lines(cells: Widths, widths: Sequence[float]) -> float:
-    """About how many lines a row takes on average."""
-    counts = [
-        max(_count(c, w) for c, w in zip(row, widths, strict=True)) for row in cells
-    ]
-    return sum(counts) / max(len(counts), 1)
+def _high(row: Sequence[float], widths: Sequence[float]) -> int:
+    """In how many lines a row stands, about."""
+    return max(_count(c, w) for c, w in zip(row, widths, strict=True))

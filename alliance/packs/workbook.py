@@ -15,6 +15,7 @@ from gptables.core.wrappers import GPWorkbook, GPWorksheet
 
 from alliance.packs import cells, front, sheet
 from alliance.packs.pack import Pack
+from alliance.screen import labels
 
 LANGUAGE = "en-GB"
 LONGEST_NAME, LONGEST_HEADER = 31, 255
@@ -83,7 +84,7 @@ def _properties(pack: Pack) -> dict[str, object]:
     """Who made it and what it is: never a person, never the clock's time."""
     meeting = pack.meeting
     return {
-        "title": f"{meeting.title}, {front.long_day(meeting.on)}",
+        "title": f"{meeting.title}, {labels.long_day(meeting.on)}",
         "subject": "Figures of the pack",
         "author": front.AUTHOR,
         "company": front.AUTHOR,

@@ -174,6 +174,11 @@ def day(value: dt.date) -> str:
     return f"{value.day} {value:%b %Y}"
 
 
+def long_day(value: dt.date) -> str:
+    """In full, as letters and reports write it: `28 September 2016`."""
+    return f"{value.day} {value:%B %Y}"
+
+
 def month(value: dt.date) -> str:
     """`Aug 2016`."""
     return f"{value:%b %Y}"
