@@ -1,6 +1,5 @@
 """What stands before the figures of a workbook: cover, contents and notes."""
 
-
 import pandas as pd
 from gptables.core.cover import Cover
 from gptables.core.gptable import GPTable

@@ -30,8 +30,9 @@ ILLUSTRATIVE = (
 
 
 def forces(pack: Pack) -> str:
-    """The chosen forces of the alliance in a sentence."""
-    return listed(list(pack.brief.view.bch_forces)) or "no force"
+    """The chosen forces in a sentence, those of the alliance if there are any."""
+    view = pack.brief.view
+    return listed(list(view.bch_forces or view.forces))
 
 
 def title(pack: Pack) -> str:
@@ -92,12 +93,13 @@ def background(pack: Pack) -> list[str]:
     view = meetings.known(pack.brief.view, pack.meeting.on)
     signed = database.run("programme/agreements", view, programme="BCH")
     phases = database.run("programme/phases", view, programme="BCH", unit_id="all")
+    stands = "" if phases.empty else register.finding(phases)
     return [
         "Sections 22A to 23I of the Police Act 1996 let forces and their policing "
         "bodies share functions by agreement, and oblige chief officers and policing "
         "bodies to keep under review where collaboration would serve efficiency or "
         "effectiveness.",
-        f"{agreements.finding(signed)} {register.finding(phases)}",
+        f"{agreements.finding(signed)} {stands}".strip(),
         "Published figures stand as their publishers gave them. The forces' own "
         "figures come from their extracts: each has been checked, and what did not "
         "pass is not shown.",

@@ -14,12 +14,14 @@ UPRIGHT_MM, SIDEWAYS_MM = 170.0, 257.0
 PADDING_MM = 2.2
 # The size in points and whether sideways, in the order in which they are tried.
 TRIES = ((9.5, False), (8.5, False), (7.5, False), (8.5, True), (7.5, True))
-MOST_LINES = 2.5
+MOST_LINES = 3.0
 NARROWEST_MM, STEP_MM = 9.0, 1.5
 # A word that is longer is broken.
 LONGEST_MM = 40.0
 # Lines break at words, so they are a little longer than the words are wide.
 LOOSE = 1.08
+# What a line saved is worth in a cell that is not the highest of its row.
+BESIDE_A_HIGHER = 0.4
 Widths = list[list[float]]
 
 
@@ -98,9 +100,10 @@ def _worth(cells: Widths, widths: Sequence[float]) -> list[float]:
         counts = [_count(c, w) for c, w in zip(row, widths, strict=True)]
         most = max(counts)
         for number, count in enumerate(counts):
-            if count == most > 1:
-                wanted = row[number] * LOOSE / (most - 1) + PADDING_MM
-                saved[number] += 1 / max(wanted - widths[number], 0.1)
+            if count > 1:
+                wanted = row[number] * LOOSE / (count - 1) + PADDING_MM
+                worth = 1.0 if count == most else BESIDE_A_HIGHER
+                saved[number] += worth / max(wanted - widths[number], 0.1)
     return saved
 
 
