@@ -104,7 +104,7 @@ def column(name: str) -> str:
         return WORDS[name]
     ending = next((end for end in UNITS if name.endswith(end)), "")
     words = name.removesuffix(ending).replace("_", " ").strip() or name
-    words = words.replace("999", " 999").replace("101", " 101").strip()
+    words = re.sub(r" *(999|101)", r" \1", words).strip()
     words = words[:1].upper() + words[1:]
     return f"{words} ({UNITS[ending]})" if UNITS.get(ending) else words
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pandas as pd
+import pytest
 
 from alliance.screen.findings import (
     areas,
@@ -227,13 +228,13 @@ def test_channel_shares() -> None:
 def test_a_channel_before_its_launch_is_blank_never_zero() -> None:
     table = channels.table(HERTS, LAUNCHES, "offered_calls")
     online = table["Hertfordshire Online"].tolist()
-    assert online == ["not yet launched", "70", "[x]"]
+    assert online == ["not yet launched", 70, "[x]"]
     # launched in January 2017, and nothing was sent
     chat = table["Hertfordshire Web chat"].tolist()
     assert chat == ["not yet launched", "not received", "not received"]
-    assert table["Hertfordshire 999"].tolist() == ["300", "330", "[x]"]
+    assert table["Hertfordshire 999"].tolist() == [300, 330, "[x]"]
     shares = channels.table(HERTS, LAUNCHES, "channel_share_pct")
-    assert shares["Hertfordshire Online (%)"].tolist()[1] == "7.0"
+    assert shares["Hertfordshire Online_pct"].tolist()[1] == pytest.approx(7)
 
 
 def test_launches_are_named_only_when_known() -> None:

@@ -64,16 +64,18 @@ def table(channels: pd.DataFrame, dates: pd.DataFrame, value: str) -> pd.DataFra
         for channel in CHANNELS:
             held = rows[rows["channel"] == channel].set_index("month")[value]
             launched = _launched(str(area), channel, dates)
-            name = f"{area} {channel}{' (%)' if value.endswith('_pct') else ''}"
-            wide[name] = [_cell(m, held, launched, value) for m in wide["month"]]
+            name = f"{area} {channel}{'_pct' if value.endswith('_pct') else ''}"
+            cells = [_cell(month, held, launched) for month in wide["month"]]
+            # Numbers beside words, each as what it is.
+            wide[name] = pd.Series(cells, wide.index, dtype=object)
     return wide
 
 
 def _cell(
-    month: pd.Timestamp, held: pd.Series, launched: pd.Timestamp | None, value: str
-) -> str:
+    month: pd.Timestamp, held: pd.Series, launched: pd.Timestamp | None
+) -> float | str:
     if month in held.index:
-        return labels.written(value, held[month])
+        return float(held[month])
     if len(held) and month > held.index.min():
         return MISSING
     return NOT_RECEIVED if launched is not None and launched <= month else NOT_YET
