@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from alliance.screen import labels, reach
-from alliance.screen.selection import Selection
+from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database, query_files
 from alliance.warehouse.database import About
 
@@ -38,7 +38,10 @@ def tables(*queries: str) -> tuple[str, ...]:
 
 def statuses(view: Selection, *queries: str) -> str:
     """The data statuses of the tables behind queries."""
-    return database.statuses(view, *tables(*queries)).removeprefix(", ")
+    names = tables(*queries)
+    late = reach.not_sent(view, *names)
+    sent = [name for name in database.plain(names) if name not in late]
+    return database.statuses(view, *sent).removeprefix(", ")
 
 
 def freshness(view: Selection, data: pd.DataFrame, *queries: str) -> str:
@@ -152,12 +155,14 @@ def source_lines(view: Selection, query: str) -> Iterable[str]:
 def _standing(view: Selection, row: About) -> str:
     """What status a table has and to which day it runs, or that it is not there.
 
-    On an earlier day an extract ran no further than it was due then; how far what is
-    published ran is not held.
+    On an earlier day an extract ran no further than it was sent by then; how far what
+    is published ran is not held.
     """
     if row.state != "live":
         return row.state
-    to = row.data_to
-    if view.due and to > view.due.isoformat():
-        to = "" if row.data_status == "published" else view.due.isoformat()
+    if view.due is None:
+        return f"{row.data_status}{f'; data to {row.data_to}' if row.data_to else ''}"
+    if reach.not_sent(view, row.table_name):
+        return f"nothing by {labels.day(view.due)}"
+    _, to = reach.held(view.only(*BCH), row.table_name)
     return f"{row.data_status}{f'; data to {to}' if to else ''}"

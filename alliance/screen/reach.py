@@ -1,14 +1,13 @@
 """How far the extracts run for the chosen forces: what is late, what is missing."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
 
 from alliance.screen import labels, live
 from alliance.screen.selection import BCH, Selection, month_end
-from alliance.warehouse import database
+from alliance.warehouse import database, query_files
 from alliance.warehouse.database import About
 
 # A month of these shows once every force has sent it: where figures of some forces are
@@ -119,10 +118,25 @@ def held(view: Selection, table: str) -> tuple[dt.date | None, dt.date | None]:
     return first, max((reached.last_on for reached in sent), default=None)
 
 
+def not_sent(view: Selection, *tables: str) -> tuple[str, ...]:
+    """The extracts behind these tables of which nothing was sent by an earlier day."""
+    if view.due is None:
+        return ()
+    later = _by_days() - _named(view.snapshot, view.due)
+    return tuple(name for name in database.plain(tables) if name in later)
+
+
 def gaps(view: Selection, *tables: str) -> list[str]:
-    """A sentence for each extract among these tables that is missing or refused."""
+    """A sentence for each extract among these tables that is missing or refused, or of
+    which nothing was sent by an earlier day."""
     found = database.about(view, *tables)
-    return [_gap(view, row) for row in found if row.state in GAPS]
+    late = not_sent(view, *tables)
+    said = [_gap(view, row) for row in found if row.state in GAPS]
+    return said + [
+        f"Nothing was sent by {labels.day(view.due or view.as_at)}: {row.title}."
+        for row in found
+        if row.table_name in late and row.state not in GAPS
+    ]
 
 
 def lateness(last_on: dt.date, due: dt.date) -> str:
@@ -148,6 +162,18 @@ def _extracts(view: Selection, tables: Iterable[str]) -> tuple[Extract, ...]:
     return _found(view.snapshot, view.due, view.bch_forces or BCH, tuple(tables))
 
 
+def _by_days() -> frozenset[str]:
+    """The extracts that count days."""
+    return frozenset(query_files.query("views/extract_days").tables)
+
+
+@lru_cache(maxsize=64)
+def _named(snapshot: str, due: dt.date) -> frozenset[str]:
+    """The extracts that held a day by an earlier day."""
+    rows = database.run("filters/reach", replace(live.opening(snapshot), due=due))
+    return frozenset(rows["extract_name"])
+
+
 @lru_cache(maxsize=512)
 def _found(
     snapshot: str,
@@ -157,27 +183,19 @@ def _found(
 ) -> tuple[Extract, ...]:
     opened = live.opening(snapshot)
     by_extract: dict[str, list[Reached]] = {}
-    for row in database.run("filters/reach", opened).to_dict("records"):
-        reached = _reached(row, due)
-        there = row["force"] in chosen or row["extract_name"] in TOGETHER
-        if there and reached.first_on <= reached.last_on:
-            by_extract.setdefault(row["extract_name"], []).append(reached)
+    for row in database.run("filters/reach", replace(opened, due=due)).to_dict(
+        "records"
+    ):
+        if row["force"] in chosen or row["extract_name"] in TOGETHER:
+            days = (row[name].date() for name in ("first_on", "last_on", "whole_to"))
+            reached = by_extract.setdefault(row["extract_name"], [])
+            reached.append(Reached(row["force"], *days))
     on = due or opened.as_at
     return tuple(
         Extract(labels.extract(table), on, tuple(sent), _silent(chosen, sent))
         for table in database.plain(tables)
         if (sent := by_extract.get(table))
     )
-
-
-def _reached(row: Mapping[Hashable, Any], due: dt.date | None) -> Reached:
-    """What had been sent when an extract was due on an earlier day."""
-    first_on, last_on, whole_to = (
-        row[name].date() for name in ("first_on", "last_on", "whole_to")
-    )
-    if due:
-        last_on, whole_to = min(last_on, due), min(whole_to, due)
-    return Reached(row["force"], first_on, last_on, whole_to)
 
 
 def _silent(chosen: tuple[str, ...], sent: list[Reached]) -> tuple[str, ...]:

@@ -151,6 +151,7 @@ class Selection:
             "as_at": self.as_at,
             "known_to": DISTANT if self.later_events else self.known_to,
             "next_summit_on": self.next_summit_on,
+            "extracts_to": self.due or DISTANT,
         }
 
     @property

@@ -1,8 +1,8 @@
 -- title: Published savings beside those of the extracts, same units and years
 -- grain: one row per published_id
 -- units: as in column unit
--- source: savings_latest, savings_statements, sources
--- parameters: known_to
+-- source: savings_on_day, savings_statements, sources
+-- parameters: known_to, extracts_to
 with
 
 scopes as (
@@ -54,12 +54,13 @@ counted as (
     from scopes
     inner join savings_statements as statements
         on scopes.published_id = statements.statement_id
-    inner join savings_latest as savings
+    inner join savings_on_day as savings
         on
             list_contains(string_split(statements.units, '; '), savings.unit_id)
             and savings.financial_year between scopes.first_year and scopes.last_year
     where
-        savings.benefit_type = 'cashable'
+        $extracts_to between savings.seen_from and savings.seen_to
+        and savings.benefit_type = 'cashable'
         and savings.amount_basis = 'in_year'
         and savings.gross_or_net = 'net'
         and savings.benefit_status <> 'withdrawn'

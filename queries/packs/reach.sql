@@ -1,12 +1,13 @@
 -- title: How far each extract runs by force, to a meeting's month-end
 -- grain: one row per extract_name, force
 -- units: days
--- source: extract_reach
+-- source: extract_days
 -- parameters: as_at, bch_forces
 select
     extract_name,
     force,
-    least(whole_to, $as_at) as whole_to
-from extract_reach
-where force = any($bch_forces) and first_on <= $as_at
+    max(whole_to) as whole_to
+from extract_days
+where force = any($bch_forces) and last_on <= $as_at
+group by extract_name, force
 order by extract_name, force

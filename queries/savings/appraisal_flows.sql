@@ -1,8 +1,8 @@
 -- title: Savings of the headline and one-off cost by unit and year, to appraise
 -- grain: one row per unit_id, financial_year
 -- units: pounds
--- source: savings_latest, unit_costs, collaborations
--- parameters: bch_forces
+-- source: savings_on_day, unit_costs, collaborations
+-- parameters: bch_forces, extracts_to
 with
 
 saved as (
@@ -14,9 +14,10 @@ saved as (
         sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
         sum_of_one_kind(implementation_cost_gbp, kind) as implementation_cost_gbp,
         string_agg(distinct price_base, ', ' order by price_base) as price_base
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and force = any($bch_forces)
     group by unit_id, financial_year
 

@@ -1,8 +1,8 @@
 -- title: Savings of the headline by unit, in the year of the period
 -- grain: one row per unit_id
 -- units: pounds; per cent
--- source: savings_latest
--- parameters: bch_forces, period_year
+-- source: savings_on_day
+-- parameters: bch_forces, period_year, extracts_to
 with
 
 of_savings as (
@@ -22,9 +22,10 @@ of_savings as (
         sum_of_one_kind(assured_gbp, kind) as assured_gbp,
         sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp,
         sum_of_one_kind(implementation_cost_gbp, kind) as implementation_cost_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and force = any($bch_forces)
         and financial_year <= $period_year
     group by unit_id, unit, unit_name, kind, saving_id, financial_year

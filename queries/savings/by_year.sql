@@ -1,8 +1,8 @@
 -- title: Savings of the headline by area and financial year
 -- grain: one row per area, financial_year
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, first_year, open_year
+-- source: savings_on_day
+-- parameters: bch_forces, first_year, open_year, extracts_to
 with
 
 by_area as (
@@ -16,9 +16,10 @@ by_area as (
         sum_of_one_kind(delivered_gbp, kind) as delivered_to_date_gbp,
         sum_of_one_kind(assured_gbp, kind) as assured_gbp,
         sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and force = any($bch_forces)
     group by grouping sets ((financial_year), (force, financial_year))
     having grouping(force) = 0 or len($bch_forces) > 1

@@ -1,8 +1,8 @@
 -- title: What the change cost, what was granted and what was delivered, so far
 -- grain: one row per unit_id
 -- units: pounds; months
--- source: unit_costs, savings_latest, collaborations
--- parameters: bch_forces, period_last_day, period_year
+-- source: unit_costs, savings_on_day, collaborations
+-- parameters: bch_forces, period_last_day, period_year, extracts_to
 with
 
 of_kinds as (
@@ -43,9 +43,10 @@ saved as (
         min(financial_year) filter (where planned_gbp <> 0) as since_year,
         sum_of_one_kind(delivered_gbp, kind) as delivered_gbp,
         sum_of_one_kind(assured_gbp, kind) as assured_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and force = any($bch_forces)
         and financial_year <= $period_year
     group by unit_id

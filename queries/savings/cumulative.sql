@@ -1,8 +1,8 @@
 -- title: Savings of the headline added up: year ends and the as-at day
 -- grain: one row per day
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, first_year, open_year, as_at
+-- source: savings_on_day
+-- parameters: bch_forces, first_year, open_year, as_at, extracts_to
 with
 
 by_year as (
@@ -14,9 +14,10 @@ by_year as (
         sum_of_one_kind(planned_to_date_gbp, kind) as planned_to_date_gbp,
         sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
         sum_of_one_kind(delivered_gbp, kind) as delivered_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and force = any($bch_forces)
         and financial_year >= $first_year
     group by financial_year

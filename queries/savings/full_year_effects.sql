@@ -1,8 +1,8 @@
 -- title: Full-year effects that savings submit beside amounts of the year itself
 -- grain: one row per saving_id, financial_year
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, from_year, unit_id
+-- source: savings_on_day
+-- parameters: bch_forces, from_year, unit_id, extracts_to
 with
 
 effects as (
@@ -15,9 +15,10 @@ effects as (
         financial_year,
         sum_of_one_kind(planned_gbp, kind) as full_year_planned_gbp,
         sum_of_one_kind(forecast_gbp, kind) as full_year_forecast_gbp
-    from savings_latest
+    from savings_on_day
     where
-        amount_basis = 'new_full_year_effect'
+        $extracts_to between seen_from and seen_to
+        and amount_basis = 'new_full_year_effect'
         and force = any($bch_forces)
         and financial_year >= $from_year
         and $unit_id in ('all', unit_id)
@@ -32,8 +33,11 @@ of_the_year as (
         financial_year,
         sum_of_one_kind(planned_gbp, kind) as in_year_planned_gbp,
         sum_of_one_kind(forecast_gbp, kind) as in_year_forecast_gbp
-    from savings_latest
-    where amount_basis = 'in_year' and force = any($bch_forces)
+    from savings_on_day
+    where
+        $extracts_to between seen_from and seen_to
+        and amount_basis = 'in_year'
+        and force = any($bch_forces)
     group by saving_id, financial_year
 
 )

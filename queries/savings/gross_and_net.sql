@@ -1,8 +1,8 @@
 -- title: Savings before and after new running cost, in the year of the period
 -- grain: one row per saving_id
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, period_year
+-- source: savings_on_day
+-- parameters: bch_forces, period_year, extracts_to
 with
 
 pairs as (
@@ -20,10 +20,11 @@ pairs as (
         gross.forecast_gbp as gross_forecast_gbp,
         gross.delivered_gbp as gross_delivered_gbp,
         gross.kind as gross_kind
-    from savings_latest as net
-    left join savings_latest as gross
+    from savings_on_day as net
+    left join savings_on_day as gross
         on
             gross.gross_or_net = 'gross'
+            and net.seen_from = gross.seen_from
             and gross.benefit_status <> 'withdrawn'
             and net.saving_id = gross.overlaps_saving_id
             and net.force = gross.force
@@ -32,7 +33,8 @@ pairs as (
             and net.benefit_type = gross.benefit_type
             and net.recurrence = gross.recurrence
     where
-        net.in_headline
+        $extracts_to between net.seen_from and net.seen_to
+        and net.in_headline
         and net.force = any($bch_forces)
         and net.financial_year = $period_year
 

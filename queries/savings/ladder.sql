@@ -1,8 +1,8 @@
 -- title: Savings of one kind on the ladder: where each stands, and stood one submission before
 -- grain: one row per saving_id, force, financial_year
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, from_year, kind, to_year, unit_id
+-- source: savings_on_day
+-- parameters: bch_forces, from_year, kind, to_year, unit_id, extracts_to
 select
     unit_id,
     unit,
@@ -23,9 +23,10 @@ select
     assured_on,
     before_on,
     as_at
-from savings_latest
+from savings_on_day
 where
-    kind = $kind
+    $extracts_to between seen_from and seen_to
+    and kind = $kind
     and not is_double_in_kind
     and force = any($bch_forces)
     and financial_year between $from_year and $to_year

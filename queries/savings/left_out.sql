@@ -1,8 +1,8 @@
 -- title: Savings that no headline figure counts, in the year of the period
 -- grain: one row per left_out_as, saving_id
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, period_year
+-- source: savings_on_day
+-- parameters: bch_forces, period_year, extracts_to
 select
     left_out_as,
     saving_id,
@@ -23,9 +23,10 @@ select
     sum_of_one_kind(
         case when financial_year = $period_year then delivered_gbp end, kind
     ) as delivered_gbp
-from savings_latest
+from savings_on_day
 where
-    not in_headline
+    $extracts_to between seen_from and seen_to
+    and not in_headline
     and force = any($bch_forces)
 group by left_out_as, saving_id, unit
 order by left_out_as, saving_id

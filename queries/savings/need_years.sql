@@ -1,16 +1,17 @@
 -- title: Headline savings of each year of a window, and what was in place before it
 -- grain: one row per financial_year
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, window_first_year, window_last_year
+-- source: savings_on_day
+-- parameters: bch_forces, window_first_year, window_last_year, extracts_to
 with
 
 counted as (
 
     select *
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and force = any($bch_forces)
 
 ),

@@ -1,8 +1,8 @@
 -- title: Savings of the headline from a year on: plan, outturn, risk, confidence
 -- grain: one row per saving_id, financial_year, variance_reason, confidence, at_risk_reason
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces, from_year, unit_id
+-- source: savings_on_day
+-- parameters: bch_forces, from_year, unit_id, extracts_to
 select
     unit_id,
     unit,
@@ -17,9 +17,10 @@ select
     sum_of_one_kind(coalesce(delivered_gbp, 0), kind) as delivered_gbp,
     sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
     sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
-from savings_latest
+from savings_on_day
 where
-    in_headline
+    $extracts_to between seen_from and seen_to
+    and in_headline
     and force = any($bch_forces)
     and financial_year >= $from_year
     and $unit_id in ('all', unit_id)

@@ -1,8 +1,8 @@
 -- title: Pairs of savings with the same plan, so that one may be claimed twice
 -- grain: one row per saving_id, kind, other_saving_id, other_kind, force
 -- units: pounds
--- source: savings_latest, unit_lines
--- parameters: bch_forces
+-- source: savings_on_day, unit_lines
+-- parameters: bch_forces, extracts_to
 with
 
 claims as (
@@ -25,10 +25,11 @@ claims as (
             order by savings.financial_year
         ) as counted,
         sum_of_one_kind(savings.planned_gbp, savings.kind) as planned_gbp
-    from savings_latest as savings
+    from savings_on_day as savings
     inner join unit_lines as of_units on savings.unit_id = of_units.unit_id
     where
-        savings.planned_gbp <> 0
+        $extracts_to between savings.seen_from and savings.seen_to
+        and savings.planned_gbp <> 0
         and savings.force = any($bch_forces)
     group by
         savings.saving_id,

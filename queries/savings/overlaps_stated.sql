@@ -1,8 +1,8 @@
 -- title: Savings that their owner states to overlap another, with both amounts
 -- grain: one row per saving_id, kind, other_saving_id, other_kind
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces
+-- source: savings_on_day
+-- parameters: bch_forces, extracts_to
 select
     savings.saving_id,
     savings.kind,
@@ -22,14 +22,16 @@ select
     sum_of_one_kind(other.planned_gbp, other.kind) as other_planned_gbp,
     sum_of_one_kind(savings.delivered_gbp, savings.kind) as delivered_gbp,
     sum_of_one_kind(other.delivered_gbp, other.kind) as other_delivered_gbp
-from savings_latest as savings
-left join savings_latest as other
+from savings_on_day as savings
+left join savings_on_day as other
     on
         savings.overlaps_saving_id = other.saving_id
+        and savings.seen_from = other.seen_from
         and savings.force = other.force
         and savings.financial_year = other.financial_year
 where
-    savings.overlaps_saving_id is not null
+    $extracts_to between savings.seen_from and savings.seen_to
+    and savings.overlaps_saving_id is not null
     and savings.force = any($bch_forces)
 group by
     savings.saving_id,

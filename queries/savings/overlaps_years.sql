@@ -1,8 +1,8 @@
 -- title: Savings of a unit with the same plan in single years but not in all of them
 -- grain: one row per saving_id, other_saving_id, kind, force, financial_year
 -- units: pounds
--- source: savings_latest
--- parameters: bch_forces
+-- source: savings_on_day
+-- parameters: bch_forces, extracts_to
 with
 
 claims as (
@@ -15,9 +15,10 @@ claims as (
             order by financial_year
             rows between unbounded preceding and unbounded following
         ) as plan
-    from savings_latest
+    from savings_on_day
     where
-        planned_gbp <> 0
+        $extracts_to between seen_from and seen_to
+        and planned_gbp <> 0
         and force = any($bch_forces)
 
 )

@@ -1,8 +1,8 @@
 -- title: Savings of units with the agreed shares of saving and of cost
 -- grain: one row per unit_id, force
 -- units: pounds; per cent
--- source: savings_latest, apportionment_rates, forces
--- parameters: period_first_day, period_year, unit_id
+-- source: savings_on_day, apportionment_rates, forces
+-- parameters: period_first_day, period_year, unit_id, extracts_to
 with
 
 together as (
@@ -11,9 +11,10 @@ together as (
         unit_id,
         unit,
         sum_of_one_kind(delivered_gbp, kind) as joint_delivered_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and financial_year = $period_year
         and delivered_gbp is not null
         and $unit_id in ('all', unit_id)

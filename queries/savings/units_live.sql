@@ -1,8 +1,8 @@
 -- title: Shared units: go-live and review on record, plan and delivery since go-live
 -- grain: one row per unit_id
 -- units: pounds; per cent
--- source: savings_latest, collaborations, record_milestones
--- parameters: bch_forces, known_to, open_year
+-- source: savings_on_day, collaborations, record_milestones
+-- parameters: bch_forces, known_to, open_year, extracts_to
 with
 
 dated as (
@@ -26,10 +26,11 @@ since as (
             as planned_to_date_gbp,
         sum_of_one_kind(savings.delivered_gbp, savings.kind) as delivered_gbp,
         sum_of_one_kind(savings.assured_gbp, savings.kind) as assured_gbp
-    from savings_latest as savings
+    from savings_on_day as savings
     inner join dated on savings.unit_id = dated.unit_id
     where
-        savings.in_headline
+        $extracts_to between savings.seen_from and savings.seen_to
+        and savings.in_headline
         and savings.force = any($bch_forces)
         and savings.financial_year <= $open_year
         and left(savings.financial_year, 4)::integer >= dated.started
@@ -72,5 +73,9 @@ left join since on dated.unit_id = since.unit_id
 left join events on dated.unit_id = events.unit_id
 where
     dated.go_live_on is not null
-    or dated.unit_id in (select savings_latest.unit_id from savings_latest)
+    or dated.unit_id in (
+        select savings_on_day.unit_id
+        from savings_on_day
+        where $extracts_to between savings_on_day.seen_from and savings_on_day.seen_to
+    )
 order by dated.go_live_on asc nulls last, dated.unit asc

@@ -1,8 +1,8 @@
 -- title: People of each shared unit beside its running cost and its savings
 -- grain: one row per unit_id
 -- units: full-time equivalents; pounds; per cent
--- source: staffing_whole_units, running_cost_months, savings_latest
--- parameters: bch_forces, period_year, period_last_day
+-- source: staffing_whole_units, running_cost_months, savings_on_day
+-- parameters: bch_forces, period_year, period_last_day, extracts_to
 with
 
 months as (
@@ -63,9 +63,10 @@ saved as (
         unit_id,
         sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
         sum_of_one_kind(delivered_gbp, kind) as delivered_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and financial_year = $period_year
         and force = any($bch_forces)
     group by unit_id

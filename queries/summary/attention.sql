@@ -1,8 +1,8 @@
 -- title: What needs attention, by rule
 -- grain: one row per rule_id, subject
 -- units: per cent; seconds
--- source: savings_latest, contact_monthly, staffing_figures
--- parameters: bch_forces, open_year, contact_to, staffing_to
+-- source: savings_on_day, contact_monthly, staffing_figures
+-- parameters: bch_forces, open_year, contact_to, staffing_to, extracts_to
 with
 
 savings as (
@@ -15,9 +15,10 @@ savings as (
         share_pct(
             sum_of_one_kind(at_risk_gbp, kind), sum_of_one_kind(planned_gbp, kind)
         ) as at_risk_pct
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and financial_year = $open_year
         and force = any($bch_forces)
     group by unit

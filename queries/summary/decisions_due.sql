@@ -2,7 +2,7 @@
 -- grain: one row per decision_id
 -- units: none
 -- source: decisions, collaborations
--- parameters: next_summit_on
+-- parameters: known_to, next_summit_on
 select
     decisions.decision_id,
     decisions.meeting_on,
@@ -15,4 +15,5 @@ where
     decisions.state = 'due'
     and decisions.body = 'Strategic Alliance Summit'
     and decisions.meeting_on = $next_summit_on
+    and decisions.known_on <= $known_to
 order by decisions.decision_id

@@ -1,8 +1,8 @@
 -- title: Savings of the year: delivered, assured, outturn and at risk, BCH and by force
 -- grain: one row per force
 -- units: pounds; per cent
--- source: savings_latest, forces
--- parameters: bch_forces, period_year
+-- source: savings_on_day, forces
+-- parameters: bch_forces, period_year, extracts_to
 with
 
 counted as (
@@ -19,9 +19,10 @@ counted as (
         sum_of_one_kind(assured_gbp, kind) as assured_gbp,
         sum_of_one_kind(forecast_gbp, kind) as forecast_gbp,
         sum_of_one_kind(at_risk_gbp, kind) as at_risk_gbp
-    from savings_latest
+    from savings_on_day
     where
-        in_headline
+        $extracts_to between seen_from and seen_to
+        and in_headline
         and financial_year = $period_year
         and force = any($bch_forces)
     group by grouping sets ((), (force))

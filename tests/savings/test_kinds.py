@@ -14,7 +14,7 @@ from tests.savings import lineage
 
 # Where amounts of several kinds stand in one table.
 KINDS = {
-    "savings_latest",
+    "savings_on_day",
     "saving_submissions",
     "unit_savings",
     "record_statements",
@@ -25,20 +25,20 @@ MIXES = {
     "need and saving": "select sum_of_one_kind(amount_gbp, kind) "
     "from record_statements where kind in ('need', 'delivered')",
     "gross and net": "select unit_id, sum_of_one_kind(planned_gbp, kind) "
-    "from savings_latest where benefit_type = 'cashable' and recurrence = 'recurrent' "
+    "from savings_on_day where benefit_type = 'cashable' and recurrence = 'recurrent' "
     "and amount_basis = 'in_year' group by unit_id",
     "in-year and full-year effect": "select sum_of_one_kind(forecast_gbp, kind) "
-    "from savings_latest where unit_id = 'BCH-HRLD' and benefit_type = 'cashable' "
+    "from savings_on_day where unit_id = 'BCH-HRLD' and benefit_type = 'cashable' "
     "and recurrence = 'recurrent' and gross_or_net = 'net'",
     "recurrent and one-off": "select sum_of_one_kind(planned_gbp, kind) "
-    "from savings_latest where benefit_type = 'cashable' and amount_basis = 'in_year' "
+    "from savings_on_day where benefit_type = 'cashable' and amount_basis = 'in_year' "
     "and gross_or_net = 'net'",
     "cashable and non-cashable": "select sum_of_one_kind(planned_gbp, kind) "
-    "from savings_latest where recurrence = 'recurrent' and amount_basis = 'in_year' "
+    "from savings_on_day where recurrence = 'recurrent' and amount_basis = 'in_year' "
     "and gross_or_net = 'net'",
     "planned and delivered": "select sum_of_one_kind(gbp, kind) from (select "
-    "planned_gbp as gbp, 'planned' as kind from savings_latest union all select "
-    "delivered_gbp as gbp, 'delivered' as kind from savings_latest)",
+    "planned_gbp as gbp, 'planned' as kind from savings_on_day union all select "
+    "delivered_gbp as gbp, 'delivered' as kind from savings_on_day)",
 }
 
 
@@ -101,14 +101,14 @@ def test_queries_sum_and_add_amounts_of_one_kind(file: QueryFile) -> None:
 
 TRIED = {
     "an addition": "select sum_of_one_kind(planned_gbp + delivered_gbp, kind) "
-    "from savings_latest",
+    "from savings_on_day",
     "a union under a new name": "with every as (select planned_gbp as gbp, kind from "
-    "savings_latest union all select delivered_gbp, kind from savings_latest) "
+    "savings_on_day union all select delivered_gbp, kind from savings_on_day) "
     "select sum_of_one_kind(gbp, kind) from every",
     "a union inside": "select sum(gbp) from (select need_gbp as gbp from a union all "
     "select forecast_gbp from b)",
     "a choice": "select sum_of_one_kind(case when x then planned_gbp else "
-    "delivered_gbp end, kind) from savings_latest",
+    "delivered_gbp end, kind) from savings_on_day",
     "a running sum": "with a as (select year, sum_of_one_kind(planned_gbp, kind) "
     "as gbp from t group by year union all select year, sum_of_one_kind(at_risk_gbp, "
     "kind) from t group by year) select sum(gbp) over (order by year) from a",

@@ -1,5 +1,7 @@
 """Sentences and tables of the savings page on frames made by hand."""
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 
@@ -192,16 +194,41 @@ def test_risk() -> None:
     ]
 
 
+MARCH, AUGUST = dt.date(2016, 3, 31), dt.date(2016, 8, 31)
+TWO_DAYS = (MARCH, AUGUST)
+
+
+@pytest.mark.parametrize(
+    ("submitted", "said"),
+    [
+        (TWO_DAYS, "31 March and 31 August 2016"),
+        (TWO_DAYS[:1], "31 March 2016"),
+        (
+            (dt.date(2015, 9, 30), *TWO_DAYS),
+            "30 September 2015, 31 March 2016 and 31 August 2016",
+        ),
+        ((MARCH,) * 4 + (AUGUST,), "5 days, the last 31 August 2016"),
+    ],
+)
+def test_note_names_the_days_of_the_submissions(
+    submitted: tuple[dt.date, ...], said: str
+) -> None:
+    chosen = "Same period last year"
+    assert savings_years.note(units(UNIT), "2016/17", chosen, submitted) == (
+        "Not compared with the same period last year: savings were submitted only as "
+        f"at {said}."
+    )
+
+
 def test_note() -> None:
     since = (
         "Since 2015/16, Beta has delivered £300k; £150k was planned to the same date."
     )
-    assert savings_years.note(THREE, "2016/17", "None") == since
-    assert savings_years.note(THREE, "2015/16", "None") == ""
-    assert savings_years.note(EMPTY, "2016/17", "Year before") == ""
-    said = savings_years.note(units(UNIT), "2016/17", "Same period last year")
-    assert said.startswith("Not compared with the same period last year")
-    said = savings_years.note(units(UNIT), "2016/17", "Before go-live")
+    assert savings_years.note(THREE, "2016/17", "None", TWO_DAYS) == since
+    assert savings_years.note(THREE, "2015/16", "None", TWO_DAYS) == ""
+    assert savings_years.note(EMPTY, "2016/17", "Year before", ()) == ""
+    assert savings_years.note(EMPTY, "2016/17", "Same period last year", ()) == ""
+    said = savings_years.note(units(UNIT), "2016/17", "Before go-live", TWO_DAYS)
     assert (
         said == "Before go-live: a saving starts at go-live, so no figure is earlier."
     )

@@ -99,7 +99,7 @@ def test_a_saving_without_a_plan_is_shown_and_not_rated(view: Selection) -> None
 
 def ids(view: Selection, unit_id: str) -> list[str]:
     """The savings of a unit."""
-    rows = changed.run("views/savings_latest", view, lambda rows: rows)
+    rows = changed.run("views/savings_on_day", view, lambda rows: rows)
     return list(rows[rows["unit_id"] == unit_id]["saving_id"].unique())
 
 

@@ -1,5 +1,7 @@
 """What is shown of savings, on the page of savings and in a pack."""
 
+import datetime as dt
+
 from alliance.screen import reach
 from alliance.screen.charts import against_plan
 from alliance.screen.exhibit import Exhibit
@@ -21,7 +23,9 @@ def to_date(view: Selection) -> Exhibit:
         "approved case.",
         form=against_plan.to_date,
         table=savings_rows.to_date(units),
-        note=savings_years.note(units, view.parameters["period_year"], view.comparison),
+        note=savings_years.note(
+            units, view.parameters["period_year"], view.comparison, _submitted(view)
+        ),
     )
 
 
@@ -40,3 +44,9 @@ def outturn(view: Selection) -> Exhibit:
         table=savings_rows.outturn(units),
         note="The cost of making the change is in the table; no saving is net of it.",
     )
+
+
+def _submitted(view: Selection) -> tuple[dt.date, ...]:
+    """The days as at which savings were submitted."""
+    days = database.run("savings/submissions", view)["as_at"]
+    return tuple(day.date() for day in days)

@@ -1,7 +1,7 @@
 """Kinds of savings in words, and which of them answer a recurrent need.
 
 A kind is what savings must share before they are added: benefit type, recurrence,
-basis, and gross or net, as `savings_latest` writes them.
+basis, and gross or net, as `savings_on_day` writes them.
 """
 
 from collections.abc import Iterable

@@ -4,11 +4,17 @@
 headline counts.
 """
 
+import datetime as dt
+
 import pandas as pd
 
 from alliance.screen import labels
+from alliance.screen.findings.claims_words import together
 from alliance.screen.findings.savings import NONE, STANDS_OUT_PCT, gap
 from alliance.screen.memory import remember
+
+Days = tuple[dt.date, ...]
+MOST_DAYS = 4
 
 
 @remember
@@ -101,9 +107,13 @@ def missing(
 
 
 @remember
-def note(units: pd.DataFrame, year: str, chosen: str) -> str:
-    """What to know beside the year's figures: since the start, and not compared."""
-    return " ".join(filter(None, (since_start(units, year), comparison(chosen))))
+def note(units: pd.DataFrame, year: str, chosen: str, submitted: Days) -> str:
+    """What to know beside the year's figures: since the start, and not compared.
+
+    `submitted` are the days as at which savings were submitted.
+    """
+    said = (since_start(units, year), comparison(chosen, submitted))
+    return " ".join(filter(None, said))
 
 
 @remember
@@ -123,13 +133,23 @@ def since_start(units: pd.DataFrame, year: str) -> str:
     )
 
 
-def comparison(chosen: str) -> str:
+def comparison(chosen: str, submitted: Days) -> str:
     """Why a comparison is impossible; nothing when it is not."""
-    if chosen == "Same period last year":
+    if chosen == "Same period last year" and submitted:
         return (
             "Not compared with the same period last year: savings were submitted only "
-            "as at 31 March and 31 August 2016."
+            f"as at {_days(submitted)}."
         )
     if chosen == "Before go-live":
         return "Before go-live: a saving starts at go-live, so no figure is earlier."
     return ""
+
+
+def _days(submitted: Days) -> str:
+    """`31 March and 31 August 2016`; of many days how many, and the last."""
+    said = [f"{day.day} {day:%B %Y}" for day in submitted]
+    if len(said) > MOST_DAYS:
+        return f"{len(said)} days, the last {said[-1]}"
+    years = {day.year for day in submitted}
+    short = [f"{day.day} {day:%B}" for day in submitted[:-1]]
+    return together([*(short if len(years) == 1 else said[:-1]), *said[-1:]])

@@ -1,5 +1,5 @@
--- title: Savings as last submitted, each with its unit, its kind and whether it counts
--- grain: one row per saving_id, force, financial_year
+-- title: Savings as last submitted by a day, with unit, kind and whether each counts
+-- grain: one row per seen_from, saving_id, force, financial_year
 -- units: pounds
 -- source: saving_submissions, collaborations
 -- parameters: none
@@ -18,8 +18,9 @@ judged as (
     select
         *,
         overlaps_saving_id is not null
-        and (overlaps_saving_id, kind) in (
+        and (seen_from, overlaps_saving_id, kind) in (
             select
+                listed.seen_from,
                 listed.saving_id,
                 listed.kind
             from latest as listed
@@ -42,6 +43,8 @@ judged as (
 )
 
 select
+    judged.seen_from,
+    judged.seen_to,
     judged.saving_id,
     judged.force,
     judged.financial_year,
@@ -95,4 +98,9 @@ select
     judged.data_status
 from judged
 left join collaborations on judged.unit_id = collaborations.unit_id
-order by judged.financial_year, judged.unit_id, judged.saving_id, judged.force
+order by
+    judged.seen_from,
+    judged.financial_year,
+    judged.unit_id,
+    judged.saving_id,
+    judged.force
