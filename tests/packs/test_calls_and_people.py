@@ -23,7 +23,10 @@ from tests.pages import states
 ON = dt.date(2016, 9, 28)
 CALLS = ("contact-icons", "contact-999", "contact-secondary", "contact-agreement")
 AHEAD, WORKFORCE = "contact-ahead", "staffing-workforce"
-PEOPLE = ("staffing-units", "staffing-icons", "staffing-views")
+PEOPLE = (
+    *("staffing-units", "staffing-icons", "staffing-vacancies"),
+    "staffing-views",
+)
 MINE = (*CALLS, AHEAD, *PEOPLE, WORKFORCE)
 NORFOLK = (
     "No extract is supplied for Norfolk. Choose Bedfordshire, Cambridgeshire or "
