@@ -74,9 +74,10 @@ def _brief(asked: Asked, opening: Selection) -> Brief:
     if asked.brief:
         return brief_file.read(_read(asked.brief), opening)
     brief = asked.choices(opening)
-    if asked.drop:
-        _known(asked.drop)
-        keys = [i.key for i in contents.chosen(brief) if i.key not in asked.drop]
+    if asked.drop or asked.add:
+        _known([*asked.drop, *asked.add])
+        wanted = {*(item.key for item in contents.chosen(brief)), *asked.add}
+        keys = [key for key in contents.BY_KEY if key in wanted - set(asked.drop)]
         brief = replace(brief, keys=tuple(keys))
     return replace(brief, comments=dict(_comments(asked, brief)))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, get_args
 
+from alliance.packs import contents
 from alliance.packs.issue import FORMATS
 from alliance.packs.meeting import Marking, Meeting
 from alliance.packs.pack import SECTIONS, Brief
@@ -96,6 +97,13 @@ def _ask_for_contents(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sections", nargs="+", choices=SECTIONS, default=SECTIONS)
     parser.add_argument("--drop", nargs="+", default=[], metavar="KEY", help="slides")
+    parser.add_argument(
+        "--add",
+        nargs="+",
+        default=[],
+        metavar="KEY",
+        help=f"slides on request: {', '.join(sorted(contents.ON_REQUEST))}",
+    )
     parser.add_argument(
         "--units", nargs="+", default=[], metavar="ID", help="BCH-FEL …"
     )

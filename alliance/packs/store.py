@@ -98,6 +98,14 @@ def issued(store: Path = STORE) -> list[Kept]:
     return sorted(found, key=lambda kept: (kept.on, kept.number), reverse=True)
 
 
+def state(store: Path = STORE) -> str:
+    """A name for the state of the store: another one once a pack was issued."""
+    try:
+        return str(store.stat().st_mtime_ns)
+    except OSError:
+        return ""
+
+
 def _place(work: Path, on: dt.date, store: Path) -> Path:
     """Give a finished folder the name of its day; one of that name gets a number."""
     target = store / on.isoformat()

@@ -63,6 +63,7 @@ ENTRIES = (
     Entry("programme/risks.py", "Risks", "risks", False),
     Entry("programme/alliance.py", "The alliance", "alliance", False),
     Entry("programme/seven_force.py", "Seven Force", "seven-force", False),
+    Entry("briefing/pack.py", "Briefing", "briefing"),
     Entry("briefing/present.py", "Presentation", "present", False),
     Entry("data/freshness.py", "Data", "data"),
     Entry("data/extracts.py", "Extracts", "extracts", False),

@@ -13,6 +13,8 @@ NAMES: dict[Kind, str] = {
     "check": "Checking the files",
     "publish": "Publishing the files",
     "rollback": "Rolling back",
+    "pack": "Making the pack",
+    "issue": "Issuing the pack",
 }
 
 

@@ -1,4 +1,4 @@
-"""Commands of alliance.extracts that run in a process of their own for one visit."""
+"""Commands that run in a process of their own for one visit."""
 
 import json
 import subprocess
@@ -12,7 +12,17 @@ from typing import Literal
 
 from alliance.warehouse import versions
 
-Kind = Literal["check", "publish", "rollback"]
+Kind = Literal["check", "publish", "rollback", "pack", "issue"]
+MODULES: dict[Kind, tuple[str, ...]] = {
+    "check": ("alliance.extracts", "check"),
+    "publish": ("alliance.extracts", "publish"),
+    "rollback": ("alliance.extracts", "rollback"),
+    "pack": ("alliance.packs",),
+    "issue": ("alliance.packs", "--issue"),
+}
+# These go with their visitor, and only so many run at once; the others are few, and run
+# to their end.
+FOR_A_VISITOR: tuple[Kind, ...] = ("check", "pack")
 SAID, TROUBLE = "said.txt", "trouble.txt"
 MOST_AT_ONCE = 2
 _python = Path(sys.executable)
@@ -58,6 +68,11 @@ class Work:
                 continue
         return "Starting", 0
 
+    def words(self) -> list[str]:
+        """What it said in words for people, at its end."""
+        text = (self.folder / SAID).read_text(errors="replace")
+        return [line for line in text.splitlines() if not line.startswith("{")]
+
     def trouble(self) -> str:
         """What it wrote for whoever looks after the server."""
         return (self.folder / TROUBLE).read_text(errors="replace")
@@ -73,13 +88,13 @@ class Work:
 
 
 def start(kind: Kind, arguments: Sequence[str], folder: Path) -> Work:
-    """Start a command for a visit; raises `TooMany`, for checks alone.
+    """Start a command for a visit; raises `TooMany`, for checks and packs alone.
 
     Arguments go to the process as they are, through no shell.
     """
-    command = [sys.executable, "-m", "alliance.extracts", kind, *arguments]
+    command = [sys.executable, "-m", *MODULES[kind], *arguments]
     with _starting:
-        if kind == "check" and len(running()) >= MOST_AT_ONCE:
+        if kind in FOR_A_VISITOR and len(running()) >= MOST_AT_ONCE:
             raise TooMany
         with (folder / SAID).open("wb") as said, (folder / TROUBLE).open("wb") as bad:
             process = subprocess.Popen(
@@ -100,10 +115,11 @@ def running() -> list[Work]:
 
 
 def remove(folder: Path) -> None:
-    """Remove the folder of a visit and end its check; a publish is left to its end."""
+    """Remove the folder of a visit and end its check or pack; a publish is left to its
+    end."""
     work = _running.get(folder)
     if work and work.code is None:
-        if work.kind != "check":
+        if work.kind not in FOR_A_VISITOR:
             return
         work.stop()
     _running.pop(folder, None)
