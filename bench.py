@@ -40,6 +40,7 @@ SESSIONS = 10
 SHORT = 300
 WARMING = 3
 CALLS = (10_000, 1_000_000)
+SUMMIT = ("--meeting", "2016-09-28")
 BUDGETS = {
     "rerun": 80,
     "query": 15,
@@ -49,6 +50,8 @@ BUDGETS = {
     "memory": 350,
     "publish": 30,
     "publish memory": 1000,
+    "pack": 15,
+    "pack memory": 400,
 }
 
 
@@ -264,11 +267,41 @@ def publish(what: str, store: Path, *files: Path) -> None:
         stdout=subprocess.DEVNULL,
         env={**os.environ, "ALLIANCE_SNAPSHOTS": str(store)},
     )
+    peak = waited_for(process)
+    report(what, time.perf_counter() - start, "s", BUDGETS["publish"])
+    report(f"{what}, memory", peak, "MB", BUDGETS["publish memory"])
+
+
+def measure_packs() -> None:
+    """The pack of the Summit in all formats, alone and two at once."""
+    for count, what in ((1, "a pack"), (2, "two packs at once")):
+        with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+            command = [
+                sys.executable,
+                "-m",
+                "alliance.packs",
+                "--meeting",
+                "2016-09-28",
+            ]
+            start = time.perf_counter()
+            processes = [
+                subprocess.Popen(
+                    [*command, "--out", f"{folder}/{number}"], stdout=subprocess.DEVNULL
+                )
+                for number in range(count)
+            ]
+            peak = max(waited_for(process) for process in processes)
+            took = time.perf_counter() - start
+            report(f"{what} made", took, "s", BUDGETS["pack"])
+            report(f"{what}, memory of one", peak, "MB", BUDGETS["pack memory"])
+
+
+def waited_for(process: subprocess.Popen[bytes]) -> float:
+    """Wait for a process that must end well; its memory at its peak in MB."""
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     assert process.returncode == 0
-    report(what, time.perf_counter() - start, "s", BUDGETS["publish"])
-    report(f"{what}, memory", used.ru_maxrss / 1024, "MB", BUDGETS["publish memory"])
+    return used.ru_maxrss / 1024
 
 
 def ask_all(what: str, store: Path) -> None:
@@ -293,4 +326,5 @@ if __name__ == "__main__":
     measure_hours()
     measure_reruns()
     measure_server()
+    measure_packs()
     measure_extracts()
