@@ -145,3 +145,14 @@ def link(address: str, label: str, **asked: str) -> None:
     """A link to the page with this address; `asked` is what its address asks for."""
     entry = next(entry for entry in ENTRIES if entry.address == address)
     st.page_link(_page(entry), label=label, query_params=asked or None)
+
+
+def section_link(label: str) -> None:
+    """A link to the page that opens this section; without one to the overview."""
+    entry = _running.get()[0]
+    openers = (
+        other.address
+        for other in ENTRIES
+        if other.section == entry.section and other.opens_section
+    )
+    link(next(openers, ""), label)

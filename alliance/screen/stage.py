@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from alliance.packs import contents, meeting
-from alliance.packs.contents import BY_KEY
+from alliance.packs.contents import BY_KEY, ITEMS
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief
 from alliance.screen import display, labels, navigation, slide_choice, tables
@@ -30,11 +30,15 @@ def next_summit(view: Selection) -> Meeting:
 
 
 def choose(view: Selection, held: Meeting) -> Choice:
-    """The slide that the address asks for, among those that have something to show."""
-    known = meeting.known(view, held.on)
-    items = contents.chosen(Brief(held, view))
+    """The slide that the address asks for, among those that have something to show.
+
+    Slides that a pack has only on request are shown only by their link.
+    """
+    asked, known = slide_choice.asked(), meeting.known(view, held.on)
+    opened = contents.chosen(Brief(held, view))
+    items = [item for item in ITEMS if item in opened or item.key == asked]
     filled = {item.key for item in items if not made(item.key, known).data.empty}
-    return slide_choice.choice(items, filled, slide_choice.asked())
+    return slide_choice.choice(items, filled, asked)
 
 
 @remember
@@ -121,7 +125,7 @@ def _controls(exhibit: Exhibit, chosen: Choice) -> None:
             for line in exhibit.sources:
                 st.markdown(labels.plain(line))
         with st.container(key="stage-leave", width="content"):
-            navigation.link("", "Leave (Esc)")
+            navigation.section_link("Leave (Esc)")
 
 
 def _ahead(key: str, known: Selection) -> None:

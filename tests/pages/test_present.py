@@ -10,6 +10,7 @@ from tests.conftest import ROOT
 
 PAGE = "pages/briefing/present.py"
 KEYS = [item.key for item in contents.ITEMS]
+OPENED = [key for key in KEYS if key not in contents.ON_REQUEST]
 
 
 def opened(**choice: str) -> AppTest:
@@ -45,7 +46,7 @@ def test_every_item_is_shown_on_the_way_from_first_to_last() -> None:
         assert len(app.get("plotly_chart")) + len(app.main.table) >= 2
         seen.append(slide(app))
         app = press(app, "Next") if number < len(order) else app
-    assert sorted(seen) == sorted(KEYS)
+    assert seen == OPENED
     assert slide(press(app, "First")) == seen[0]
     assert slide(press(app, "Last")) == seen[-1]
     assert slide(press(app, "Back")) == seen[-2]
@@ -64,6 +65,13 @@ def test_a_link_opens_its_slide_with_its_filters_which_stay() -> None:
     app.sidebar.get("button_group")[0].set_value(["Bedfordshire"]).run()
     assert "Bedfordshire · 2013/14 to 2016/17" in words(app)
     assert app.main.subheader[0].value != before
+
+
+def test_a_slide_on_request_is_shown_by_its_link_in_its_place() -> None:
+    app = opened(slide="decisions-due")
+    assert "decisions-due" in contents.ON_REQUEST
+    assert app.main.selectbox[0].value == "decisions-due"
+    assert len(app.main.selectbox[0].options) == len(OPENED) + 1
 
 
 def test_an_unknown_slide_is_refused_in_words() -> None:
