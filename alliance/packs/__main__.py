@@ -13,7 +13,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from alliance.packs import arguments, brief_file, commentary, contents, issue, store
+from alliance.packs import (
+    arguments,
+    brief_file,
+    commentary,
+    contents,
+    issue,
+    reissue,
+    store,
+)
 from alliance.packs.arguments import Asked
 from alliance.packs.issue import Said
 from alliance.packs.pack import Brief
@@ -47,18 +55,21 @@ def _make(asked: Asked) -> None:
     start = time.perf_counter()
     brief = _brief(asked, _opening(asked))
     said: Said = _say if asked.progress else _count
+    earlier = reissue.earlier(_read(asked.reissue)) if asked.reissue else None
     if asked.issue:
-        kept = store.keep(brief, asked.by, asked.formats, said)
+        kept = store.keep(brief, asked.by, asked.formats, said, earlier=earlier)
         files, slides, left_out = kept.files, kept.slide_count, kept.left_out
+        words = kept.said
     else:
         assert asked.out is not None
-        made = issue.issue(brief, asked.out, asked.formats, said)
+        made = issue.issue(brief, asked.out, asked.formats, said, earlier)
         files, slides = list(made.files.values()), len(made.pack.slides)
-        left_out = made.pack.left_out
+        left_out, words = made.pack.left_out, made.said
     for path in files:
         print(f"{path}  {path.stat().st_size:,} bytes")
     for name, why in left_out:
         print(f"Left out: {name}. {why}")
+    print("\n".join(words), end="\n" if words else "")
     print(f"{slides} slides, {time.perf_counter() - start:.1f} s")
 
 

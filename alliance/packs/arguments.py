@@ -124,6 +124,12 @@ def _ask_for_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--issue", action="store_true", help="keep it: the next pack compares with it"
     )
+    parser.add_argument(
+        "--reissue",
+        type=Path,
+        metavar="FILE",
+        help="slides of an earlier issue, edited: the new figures go into them",
+    )
     parser.add_argument("--identity", default=getpass.getuser(), help="who issues it")
     parser.add_argument("--role", default="Publisher", help="as the screen says it")
     parser.add_argument("--progress", action="store_true", help=argparse.SUPPRESS)

@@ -8,8 +8,9 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
-from alliance.packs import record
-from alliance.packs.record import Answers, Damaged, Record
+from alliance.packs import answers, record
+from alliance.packs.answers import Answers
+from alliance.packs.record import Damaged, Record
 from alliance.screen import labels
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.findings import (
@@ -22,7 +23,7 @@ from alliance.screen.findings.pack_changes import Change, Rows
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
 
-QUERIES = record.QUERIES
+QUERIES = answers.QUERIES
 NO_PACK = "No earlier pack was issued"
 
 
@@ -44,8 +45,8 @@ class Since:
 
 def figures(view: Selection) -> Exhibit:
     """Figures that were said otherwise then, and extracts late or missing."""
-    since, now = _since(view), record.answers(view)
-    comments = tuple(record.plain(database.run("packs/comments", view)))
+    since, now = _since(view), answers.known(view)
+    comments = tuple(answers.plain(database.run("packs/comments", view)))
     then = since.answers
     found = pack_changes_figures.restated_savings(
         _of(view, then, "savings"), _of(view, now, "savings"), comments
@@ -75,7 +76,7 @@ def figures(view: Selection) -> Exhibit:
 
 def ladder(view: Selection) -> Exhibit:
     """Savings that stand on another rung of the ladder."""
-    since, now = _since(view), record.answers(view)
+    since, now = _since(view), answers.known(view)
     found = pack_changes_ladder.moved(
         _of(view, since.answers, "savings"), _of(view, now, "savings")
     )
@@ -92,7 +93,7 @@ def ladder(view: Selection) -> Exhibit:
 
 def programme(view: Selection) -> Exhibit:
     """Milestones that moved, new claims, decisions and actions."""
-    since, now = _since(view), record.answers(view)
+    since, now = _since(view), answers.known(view)
     then = since.answers
     found = [
         *pack_changes_record.milestones(then["milestones"], now["milestones"]),
@@ -166,7 +167,7 @@ def _without(view: Selection, why: str) -> Since:
     submission before the last; of months and extracts nothing is kept."""
     summits = database.run("packs/summits", view)["meeting_on"]
     on = summits.max().date() if len(summits) else view.as_at
-    now = record.answers(view)
+    now = answers.known(view)
     known = {
         name: tuple(row for row in now[name] if str(row["known_on"]) <= on.isoformat())
         for name in ("milestones", "claims", "decisions")

@@ -13,6 +13,7 @@ from alliance.packs.contents import Item
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Pack
 from alliance.packs.refused import Reason, Refused
+from alliance.packs.reissue import Earlier
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.selection import Selection
 from alliance.warehouse import versions
@@ -35,10 +36,12 @@ _writing = threading.Lock()
 
 @dataclass(frozen=True)
 class Issued:
-    """The files of a pack, by format, and the pack itself."""
+    """The files of a pack, by format, and the pack itself; `said` is what there is to
+    know where its slides were put into an earlier file."""
 
     pack: Pack
     files: dict[str, Path]
+    said: tuple[str, ...] = ()
 
 
 def silent(done: int, total: int, words: str) -> None:
@@ -50,17 +53,21 @@ def issue(
     folder: Path,
     formats: Sequence[str] = FORMATS,
     said: Said = silent,
+    earlier: Earlier | None = None,
 ) -> Issued:
-    """Make the files of a brief and put them into a folder, all or none.
+    """Make the files of a brief and put them into a folder, all or none; the slides
+    into an earlier file where one is given.
 
     Raises `Refused`, and what `said` raises; then nothing was written.
     """
     with workplace.beside(folder) as work:
         pack = build(brief, work, formats, said)
+        words = again(pack, work, earlier)
         made = {ending: work / name(brief.meeting, ending) for ending in formats}
         for path in made.values():
             versions.put(path, folder / path.name)
-    return Issued(pack, {ending: folder / path.name for ending, path in made.items()})
+    files = {ending: folder / path.name for ending, path in made.items()}
+    return Issued(pack, files, words)
 
 
 def build(brief: Brief, work: Path, formats: Sequence[str], said: Said) -> Pack:
@@ -77,6 +84,20 @@ def build(brief: Brief, work: Path, formats: Sequence[str], said: Said) -> Pack:
         versions.replace(work / name(brief.meeting, ending), content)
     said(total, total, "Done")
     return pack
+
+
+def again(pack: Pack, work: Path, earlier: Earlier | None) -> tuple[str, ...]:
+    """Put the slides of a pack into an earlier file, in their place; what to say of it.
+
+    Raises `Refused` where no slides were made.
+    """
+    if earlier is None:
+        return ()
+    path = work / name(pack.meeting, "pptx")
+    if not path.exists():
+        why = "slides are not among the formats, and an earlier file was given."
+        raise Refused(Reason("Formats", why, "Add the slides."))
+    return earlier.put(pack, path)
 
 
 def name(of: Meeting, ending: str) -> str:

@@ -13,31 +13,17 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 from pptx import Presentation
 
-from alliance.packs import meeting
+from alliance.packs import answers, meeting
+from alliance.packs.answers import Answers
 from alliance.packs.pack import Pack, Slide
 from alliance.packs.reissuing import named
 from alliance.screen import labels
-from alliance.screen.selection import BCH, Selection
-from alliance.warehouse import database, versions
+from alliance.warehouse import versions
 
 FILE = "record.json"
 STORE = versions.STORE / "packs"
-# What the next pack compares with, by the short name of its answers.
-QUERIES = {
-    "savings": "packs/savings",
-    "contact": "packs/contact_months",
-    "staffing": "packs/staffing_months",
-    "reach": "packs/reach",
-    "milestones": "packs/milestones",
-    "claims": "packs/claims",
-    "decisions": "packs/decisions",
-}
-Plain = str | int | float | None
-Row = Mapping[str, Plain]
-Answers = Mapping[str, tuple[Row, ...]]
 
 
 class Damaged(ValueError):
@@ -63,8 +49,8 @@ class Record:
 
     `marked` is the marking with its handling instruction; `version` that of the
     extracts, None where the snapshot is not the live one. `answers` are the rows of
-    `QUERIES` for the three forces, as they were known on the day. `texts` are the words
-    of the slides' shapes, by their names, where slides were among the files.
+    the module's queries for the three forces, as they were known on the day. `texts`
+    are the words of the slides' shapes, where slides were among the files.
     """
 
     title: str
@@ -101,17 +87,8 @@ def of(pack: Pack) -> Record:
         version=_version(view.snapshot),
         forces=view.forces,
         slides=tuple(_issued(slide) for slide in pack.slides),
-        answers=answers(view),
+        answers=answers.known(view),
     )
-
-
-def answers(view: Selection) -> Answers:
-    """What is known of the three forces now, in a form that can be kept."""
-    every = view.only(*BCH)
-    return {
-        name: tuple(plain(database.run(query, every)))
-        for name, query in QUERIES.items()
-    }
 
 
 def write(pack: Pack, folder: Path) -> None:
@@ -204,20 +181,6 @@ def _issued(slide: Slide) -> Issued:
         tuple(shown.columns),
         tuple(tuple(row) for row in shown.itertuples(index=False, name=None)),
     )
-
-
-def plain(frame: pd.DataFrame) -> Iterator[Row]:
-    """Rows of values that JSON holds: days as ISO text, nothing as None."""
-    for row in frame.to_dict("records"):
-        yield {str(name): _value(value) for name, value in row.items()}
-
-
-def _value(value: Any) -> Plain:
-    if pd.isna(value):
-        return None
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat()
-    return value if isinstance(value, str | int | float) else str(value)
 
 
 def _known(form: type, found: Mapping[str, Any]) -> dict[str, Any]:

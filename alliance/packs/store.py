@@ -18,6 +18,7 @@ from filelock import FileLock
 from alliance.packs import brief_file, issue, record, workplace
 from alliance.packs.issue import FORMATS, Said, silent
 from alliance.packs.pack import Brief
+from alliance.packs.reissue import Earlier
 from alliance.warehouse import versions
 
 STORE = versions.STORE / "packs"
@@ -37,7 +38,8 @@ class By:
 class Kept:
     """An issued pack in the store; `number` counts the issues of one day.
 
-    `issued_at` is UTC, ISO; `slide_count` and the marking are as issued.
+    `issued_at` is UTC, ISO; `slide_count` and the marking are as issued. `said` is what
+    there was to know where the slides were put into an earlier file.
     """
 
     folder: Path
@@ -50,6 +52,7 @@ class Kept:
     role: str
     slide_count: int
     left_out: tuple[tuple[str, str], ...]
+    said: tuple[str, ...] = ()
 
     @property
     def files(self) -> list[Path]:
@@ -64,21 +67,26 @@ def keep(
     formats: Sequence[str] = FORMATS,
     said: Said = silent,
     store: Path = STORE,
+    earlier: Earlier | None = None,
 ) -> Kept:
-    """Issue a pack: make its files and keep them for good, all or nothing.
+    """Issue a pack: make its files and keep them for good, all or nothing; the slides
+    in an earlier file where one is given.
 
     Raises `Refused`, and what `said` raises. An earlier pack of the same day is kept
     under a number.
     """
     with workplace.beside(store) as work:
         pack = issue.build(brief, work, formats, said)
+        # before the earlier file: what somebody edited in it was not issued here
         record.write(pack, work)
+        said_of_it = issue.again(pack, work, earlier)
         versions.replace(work / brief_file.FILE, brief_file.written(brief))
         about = {
             **asdict(by),
             "issued_at": versions.now(),
             "slide_count": len(pack.slides),
             "left_out": pack.left_out,
+            "said": said_of_it,
             "title": brief.meeting.title,
             "marked": brief.meeting.marked,
             "marking": brief.meeting.marking,
@@ -145,4 +153,5 @@ def _read(folder: Path) -> Kept:
         role=str(about["role"]),
         slide_count=int(about["slide_count"]),
         left_out=tuple((name, why) for name, why in about["left_out"]),
+        said=tuple(about.get("said", ())),
     )

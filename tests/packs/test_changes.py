@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from alliance.packs import changes, contents, meeting, record
+from alliance.packs import answers, changes, contents, meeting, record
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief
 from alliance.screen import live
@@ -213,7 +213,7 @@ def test_months_restated_are_those_that_differ_one_by_one(changed: Selection) ->
     """A second implementation: every cell of every answer, looked at by itself."""
     last = record.last_before(NEXT)
     assert last
-    now = record.answers(meeting.known(changed, NEXT))
+    now = answers.known(meeting.known(changed, NEXT))
     differ: Counter[str] = Counter()
     for name in ("contact", "staffing"):
         for then in last.answers[name]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from alliance.packs import contents, record
+from alliance.packs import answers, contents, record
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Comment, Pack
 from alliance.packs.record import Damaged
@@ -58,15 +58,15 @@ def test_equal_packs_give_equal_bytes_without_a_path(
 
 
 def test_answers_are_those_of_the_queries(pack: Pack, tmp_path: Path) -> None:
-    answers = record.of(pack).answers
-    assert set(answers) == set(record.QUERIES)
-    assert all(answers.values())
-    months = {row["month"] for row in answers["contact"]}
+    found = record.of(pack).answers
+    assert set(found) == set(answers.QUERIES)
+    assert all(found.values())
+    months = {row["month"] for row in found["contact"]}
     assert (min(map(str, months)), max(map(str, months))) == (
         "2013-04-01",
         "2016-08-01",
     )
-    known = [str(row["known_on"]) for row in answers["claims"]]
+    known = [str(row["known_on"]) for row in found["claims"]]
     assert max(known) <= "2016-09-28"
 
 

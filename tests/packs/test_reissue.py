@@ -278,6 +278,22 @@ def test_words_keep_their_looks(pack: Pack) -> None:
     )
 
 
+def test_a_long_table_gains_and_loses_slides(pack: Pack) -> None:
+    long = (THEN[1], replace(THEN[1], title="Custody (continued)"))
+    now = NOW[1], replace(NOW[1], title="More")
+    found, report = put(edited.opened(edited.file(THEN[1])), pack, now, THEN[1:2])
+    assert edited.titles(found) == ["Custody is £2k under", "More"]
+    assert report.added == ["savings-outturn"]
+    found, report = put(edited.opened(edited.file(*long)), pack, now[:1], long)
+    assert edited.titles(found) == ["Custody is £2k under", "Custody (continued)"]
+    assert named.GONE in named.shapes(found.slides[1])
+    found, report = put(edited.opened(edited.file(*long)), pack, now[:1], long[:1])
+    assert edited.titles(found) == ["Custody is £2k under", "Custody (continued)"]
+    assert (report.without_figures, len(report.kept)) == ([], 1)
+    table = named.shapes(found.slides[1])["table"][0].table
+    assert table.cell(1, 1).text == "11"
+
+
 def test_shapes_in_a_group_are_found(pack: Pack) -> None:
     file = edited.opened(edited.file(*THEN))
     shape = edited.shape(file, "bch:staffing-posts:comments")

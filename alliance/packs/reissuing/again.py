@@ -1,0 +1,195 @@
+"""An edited file, a pack as slides, and what the last issue said: put together."""
+
+from typing import Any
+
+from pptx.util import Emu, Pt
+
+from alliance.packs.pack import SECTIONS, Pack
+from alliance.packs.record import Record
+from alliance.packs.reissuing import charts, copying, named, tables, words
+from alliance.packs.reissuing.report import Kept, Report
+
+NO_FIGURES = "No figures any more: what stands here is of {}."
+MOST_CHANGED = 5
+
+
+class Again:
+    """One file, the new pack as slides, and what the last issue said."""
+
+    def __init__(self, target: Any, source: Any, issued: Record, pack: Pack) -> None:
+        self.target = target
+        self.issued = issued
+        self.sections = {slide.key: slide.section for slide in issued.slides}
+        self.sections |= {slide.key: slide.section for slide in pack.slides}
+        self.new = named.places(source)
+        self.old = named.places(target)
+        self.report = Report()
+
+    def done(self) -> Report:
+        own = [slide for slide in self.target.slides if not named.key(slide)]
+        self.report.own_slides = len(own)
+        for key, found in self.old.items():
+            for place, slide in enumerate(found):
+                self._renew(key, place, slide)
+        for key in self.new:
+            self._add(key)
+        return self.report
+
+    def _renew(self, key: str, place: int, slide: Any) -> None:
+        """Put the new figures and words on one slide. A slide that somebody copied gets
+        those of the last of its key; one that was issued and has none now is marked."""
+        _unmark(slide)
+        new = self.new.get(key, [])
+        if not new or (place >= len(new) and self._was_issued(key, place)):
+            self._mark(key, slide)
+            return
+        place = min(place, len(new) - 1)
+        source = new[place]
+        kept = self._shapes(key, place, slide, source)
+        self._notes(key, place, slide, source, kept)
+        self.report.renewed.append(key)
+        self.report.kept += kept
+
+    def _shapes(self, key: str, place: int, slide: Any, source: Any) -> list[Kept]:
+        old, new = named.shapes(slide), named.shapes(source)
+        kept: list[Kept] = []
+        for role, found in new.items():
+            if role in old:
+                for shape in old[role]:
+                    kept += self._shape(key, place, role, shape, found[0])
+            elif self._is_new(key, place, role):
+                copying.shape(found[0], slide)
+            else:
+                self.report.taken_away.append(f"{key}, {role}")
+        for role in old:
+            if role not in new:
+                kept += self._left(key, place, role, old[role], slide)
+        return kept
+
+    def _shape(
+        self, key: str, place: int, role: str, shape: Any, new: Any
+    ) -> list[Kept]:
+        """Renew one shape; what of it was edited and so is kept."""
+        issued = self._issued(key, place, role)
+        if self._issued(key, place, f"{role}:{named.ALT}") == named.described(shape):
+            named.properties(shape).set("descr", named.described(new))
+        if getattr(new, "has_chart", False) and getattr(shape, "has_chart", False):
+            if not charts.renew(shape.chart, new.chart):
+                self.report.redrawn.append(f"{key}, {role}")
+        elif getattr(new, "has_table", False) and getattr(shape, "has_table", False):
+            self._table(key, issued, shape, new)
+        elif shape.has_text_frame and new.has_text_frame:
+            text, wanted = named.said(shape), named.said(new)
+            if text not in (issued, wanted):
+                return [Kept(key, role, text, wanted)]
+            words.renew(shape.text_frame, new.text_frame)
+        return []
+
+    def _table(self, key: str, issued: str | None, shape: Any, new: Any) -> None:
+        """Renew a table; say which figures are restated, and which were typed over."""
+        then = issued or ""
+        for before, now in tables.differences(then, named.said(shape)):
+            self.report.typed_over.append(f"{key}: “{before}” had become “{now}”")
+        found = list(tables.differences(then, named.said(new)))
+        said = [f"{before} is {now}" for before, now in found[:MOST_CHANGED]]
+        more = len(found) - len(said)
+        if said:
+            rest = f" and {more} more" if more else ""
+            self.report.changed.append(f"{key}: {', '.join(said)}{rest}")
+        tables.renew(shape.table, new.table)
+
+    def _left(
+        self, key: str, place: int, role: str, found: list[Any], slide: Any
+    ) -> list[Kept]:
+        """A shape for which the pack has nothing any more: words that nobody edited go,
+        figures are marked, the rest is kept."""
+        kept = []
+        for shape in found:
+            text = named.said(shape)
+            if named.is_figure(role):
+                self._mark(key, slide)
+            elif text == self._issued(key, place, role):
+                shape._element.getparent().remove(shape._element)
+            else:
+                kept.append(Kept(key, role, text, ""))
+        return kept
+
+    def _notes(
+        self, key: str, place: int, slide: Any, source: Any, kept: list[Kept]
+    ) -> None:
+        """Renew the notes unless edited; below them stands what was kept."""
+        frame, new = named.notes(slide), named.notes(source)
+        if frame is None:
+            if new is None and not kept:
+                return
+            frame = slide.notes_slide.notes_text_frame
+            if frame is None:  # somebody took the place of the notes away
+                return
+        text = words.without_kept(named.plain(frame.text))
+        wanted = named.plain(new.text) if new is not None else ""
+        words.add_kept(frame, ())
+        if text not in (self._issued(key, place, named.NOTES), wanted, ""):
+            kept.append(Kept(key, named.NOTES, text, wanted))
+        elif new is not None:
+            words.renew(frame, new)
+        words.add_kept(frame, [one.sentence for one in kept])
+
+    def _is_new(self, key: str, place: int, role: str) -> bool:
+        """Whether a shape was not issued then, or has to stand there in any case."""
+        must = role.startswith(named.MARKS)
+        return must or self._issued(key, place, role) is None
+
+    def _issued(self, key: str, place: int, role: str) -> str | None:
+        """The words of a shape as they were issued; None where it was not."""
+        return self.issued.texts.get(f"{key}:{place}:{role}")
+
+    def _mark(self, key: str, slide: Any) -> None:
+        """A line on a slide whose figures are not those of the new pack."""
+        if named.GONE in named.shapes(slide):
+            return
+        width = self.target.slide_width
+        box = slide.shapes.add_textbox(Emu(0), Emu(0), width, Pt(30))
+        box.name = f"{named.PREFIX}{key}:{named.GONE}"
+        box.text_frame.text = NO_FIGURES.format(self.issued.named)
+        run = box.text_frame.paragraphs[0].runs[0]
+        run.font.size, run.font.bold = Pt(18), True
+        self.report.without_figures.append(key)
+
+    def _add(self, key: str) -> None:
+        """The slides of a key that are new, behind its last or that of its section; one
+        that was issued and is not there any more has been deleted, and stays so."""
+        there = self.old.get(key, [])
+        after = there[-1] if there else self._last_before(key)
+        for place, found in enumerate(self.new[key]):
+            if place < len(there):
+                continue
+            if self._was_issued(key, place):
+                self.report.deleted.append(key)
+                continue
+            after = copying.slide(found, self.target, after)
+            self.report.added.append(key)
+
+    def _was_issued(self, key: str, place: int) -> bool:
+        start = f"{key}:{place}:"
+        return any(name.startswith(start) for name in self.issued.texts)
+
+    def _last_before(self, key: str) -> Any:
+        """The last slide of the section of a slide, or of those before it."""
+        wanted = self._place(key)
+        after = None
+        for slide in self.target.slides:
+            own = named.key(slide)
+            if own and self._place(own) <= wanted:
+                after = slide
+        return after
+
+    def _place(self, key: str) -> int:
+        """The place of a slide's section; what stands in none comes first."""
+        section = self.sections.get(key, "")
+        return SECTIONS.index(section) if section in SECTIONS else -1
+
+
+def _unmark(slide: Any) -> None:
+    """Take the line of an earlier time off a slide."""
+    for shape in named.shapes(slide).get(named.GONE, []):
+        shape._element.getparent().remove(shape._element)
