@@ -61,7 +61,7 @@ def reissue(
     `Refused`; equal inputs give equal bytes.
     """
     target = opening.opened(content)
-    report = Again(target, Presentation(io.BytesIO(fresh)), issued, pack).done()
+    report = Again(target, Presentation(io.BytesIO(fresh)), issued).done()
     written = io.BytesIO()
     target.save(written)
     return fixed.zipped(written.getvalue(), pack.meeting.on), report

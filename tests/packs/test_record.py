@@ -102,8 +102,12 @@ def test_the_words_of_the_slides_beside_it_are_kept(pack: Pack, tmp_path: Path) 
     assert record.read(tmp_path).texts == {
         "savings-to-date:0:title": "Title",
         "savings-to-date:0:title:alt": "",
+        "savings-to-date:0:title:place": "36 22 648 90",
+        "savings-to-date:0:title:size": "",
         "savings-to-date:0:table": "Unit\t£\nICT\t1",
         "savings-to-date:0:table:alt": "",
+        "savings-to-date:0:table:place": "72 144 432 216 216",
+        "savings-to-date:0:table:size": "",
         "savings-to-date:0:notes": "What is measured.",
     }
 

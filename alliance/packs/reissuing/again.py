@@ -4,7 +4,6 @@ from typing import Any
 
 from pptx.util import Emu, Pt
 
-from alliance.packs.pack import SECTIONS, Pack
 from alliance.packs.record import Record
 from alliance.packs.reissuing import charts, copying, named, tables, words
 from alliance.packs.reissuing.report import Kept, Report
@@ -16,11 +15,9 @@ MOST_CHANGED = 5
 class Again:
     """One file, the new pack as slides, and what the last issue said."""
 
-    def __init__(self, target: Any, source: Any, issued: Record, pack: Pack) -> None:
+    def __init__(self, target: Any, source: Any, issued: Record) -> None:
         self.target = target
         self.issued = issued
-        self.sections = {slide.key: slide.section for slide in issued.slides}
-        self.sections |= {slide.key: slide.section for slide in pack.slides}
         self.new = named.places(source)
         self.old = named.places(target)
         self.report = Report()
@@ -28,6 +25,8 @@ class Again:
     def done(self) -> Report:
         own = [slide for slide in self.target.slides if not named.key(slide)]
         self.report.own_slides = len(own)
+        order = [key for key in self.new if key in self.old]
+        self.report.is_reordered = order != [k for k in self.old if k in self.new]
         for key, found in self.old.items():
             for place, slide in enumerate(found):
                 self._renew(key, place, slide)
@@ -61,9 +60,14 @@ class Again:
                 copying.shape(found[0], slide)
             else:
                 self.report.taken_away.append(f"{key}, {role}")
+        is_drawn = any(map(named.is_figure, new))
         for role in old:
-            if role not in new:
-                kept += self._left(key, place, role, old[role], slide)
+            if role in new:
+                continue
+            if named.is_figure(role) and not is_drawn:
+                self._mark(key, slide)
+            else:
+                kept += self._left(key, place, role, old[role])
         return kept
 
     def _shape(
@@ -71,22 +75,38 @@ class Again:
     ) -> list[Kept]:
         """Renew one shape; what of it was edited and so is kept."""
         issued = self._issued(key, place, role)
+        stays = self._issued(key, place, f"{role}:{named.PLACE}") == named.placed(shape)
+        size = self._issued(key, place, f"{role}:{named.SIZE}") == named.sized(shape)
         if self._issued(key, place, f"{role}:{named.ALT}") == named.described(shape):
             named.properties(shape).set("descr", named.described(new))
-        if getattr(new, "has_chart", False) and getattr(shape, "has_chart", False):
+        if _both("has_chart", shape, new):
             if not charts.renew(shape.chart, new.chart):
                 self.report.redrawn.append(f"{key}, {role}")
-        elif getattr(new, "has_table", False) and getattr(shape, "has_table", False):
+        elif _both("has_table", shape, new):
             self._table(key, issued, shape, new)
-        elif shape.has_text_frame and new.has_text_frame:
-            text, wanted = named.said(shape), named.said(new)
-            if text not in (issued, wanted):
-                return [Kept(key, role, text, wanted)]
-            words.renew(shape.text_frame, new.text_frame)
+            tables.renew(shape.table, new.table, stays, size)
+        elif not _both("has_text_frame", shape, new):
+            self._instead(key, role, shape, new)
+        elif (text := named.said(shape)) not in (issued, wanted := named.said(new)):
+            return [Kept(key, role, text, wanted)]
+        elif role == named.KEY:
+            words.replace(shape.text_frame, new.text_frame)
+        else:
+            words.renew(shape.text_frame, new.text_frame, size)
+        if stays:
+            _place(shape, new)
         return []
 
+    def _instead(self, key: str, role: str, shape: Any, new: Any) -> None:
+        """A shape of another kind in the place of one: a chart that has figures now, or
+        the sentence that it has none any more."""
+        copy = copying.shape(new, _slide(shape))
+        _place(copy, shape)
+        shape._element.getparent().remove(shape._element)
+        self.report.redrawn.append(f"{key}, {role}")
+
     def _table(self, key: str, issued: str | None, shape: Any, new: Any) -> None:
-        """Renew a table; say which figures are restated, and which were typed over."""
+        """Which figures of a table are restated, and which were typed over."""
         then = issued or ""
         for before, now in tables.differences(then, named.said(shape)):
             self.report.typed_over.append(f"{key}: “{before}” had become “{now}”")
@@ -96,22 +116,19 @@ class Again:
         if said:
             rest = f" and {more} more" if more else ""
             self.report.changed.append(f"{key}: {', '.join(said)}{rest}")
-        tables.renew(shape.table, new.table)
 
-    def _left(
-        self, key: str, place: int, role: str, found: list[Any], slide: Any
-    ) -> list[Kept]:
-        """A shape for which the pack has nothing any more: words that nobody edited go,
-        figures are marked, the rest is kept."""
+    def _left(self, key: str, place: int, role: str, found: list[Any]) -> list[Kept]:
+        """Shapes for which the pack has nothing any more: words that nobody edited go,
+        and charts and tables, beside others; what was edited is kept."""
         kept = []
         for shape in found:
             text = named.said(shape)
-            if named.is_figure(role):
-                self._mark(key, slide)
-            elif text == self._issued(key, place, role):
+            if named.is_figure(role) or text == self._issued(key, place, role):
                 shape._element.getparent().remove(shape._element)
             else:
                 kept.append(Kept(key, role, text, ""))
+        if named.is_figure(role):
+            self.report.redrawn.append(f"{key}, {role}: not drawn any more")
         return kept
 
     def _notes(
@@ -174,19 +191,30 @@ class Again:
         return any(name.startswith(start) for name in self.issued.texts)
 
     def _last_before(self, key: str) -> Any:
-        """The last slide of the section of a slide, or of those before it."""
-        wanted = self._place(key)
-        after = None
-        for slide in self.target.slides:
-            own = named.key(slide)
-            if own and self._place(own) <= wanted:
-                after = slide
-        return after
+        """The slide after which one that is new stands: the last in the file of those
+        before it in its section of the pack, else of all before it."""
+        there, order = named.places(self.target), list(self.new)
+        before = [name for name in order[: order.index(key)] if name in there]
+        section = copying.section(self.new[key][0])
+        own = [n for n in before if copying.section(self.new[n][0]) == section]
+        last = [slide for name in own or before for slide in there[name]]
+        ids = [slide.slide_id for slide in self.target.slides]
+        return max(last, key=lambda s: ids.index(s.slide_id), default=None)
 
-    def _place(self, key: str) -> int:
-        """The place of a slide's section; what stands in none comes first."""
-        section = self.sections.get(key, "")
-        return SECTIONS.index(section) if section in SECTIONS else -1
+
+def _both(kind: str, *shapes: Any) -> bool:
+    return all(getattr(shape, kind, False) for shape in shapes)
+
+
+def _slide(shape: Any) -> Any:
+    return shape.part.slide
+
+
+def _place(shape: Any, source: Any) -> None:
+    """Put a shape where another one stands."""
+    for name in ("left", "top", "width", "height"):
+        if getattr(shape, name) != getattr(source, name):
+            setattr(shape, name, getattr(source, name))
 
 
 def _unmark(slide: Any) -> None:

@@ -9,9 +9,9 @@ from pptx.oxml.ns import qn
 from pptx.parts.chart import ChartPart
 
 from alliance.packs.reissuing import named, words
+from alliance.packs.reissuing.named import SECTIONS
 
 LINKS = (qn("r:id"), qn("r:embed"), qn("r:link"))
-SECTIONS = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
 def shape(found: Any, slide: Any) -> Any:
@@ -40,7 +40,7 @@ def slide(found: Any, presentation: Any, after: Any) -> Any:
         shape(source, copy)
     if found.has_notes_slide:
         words.renew(copy.notes_slide.notes_text_frame, named.notes(found))
-    _move(presentation, copy, after)
+    _move(presentation, copy, after, found)
     return copy
 
 
@@ -58,7 +58,7 @@ def _next_id(tree: Any) -> int:
     return max(ids, default=1) + 1
 
 
-def _move(presentation: Any, copy: Any, after: Any) -> None:
+def _move(presentation: Any, copy: Any, after: Any, found: Any) -> None:
     """Put a slide behind another one, in the same section of PowerPoint's."""
     order = presentation.slides._sldIdLst
     own = next(e for e in order.sldId_lst if e.id == copy.slide_id)
@@ -66,15 +66,42 @@ def _move(presentation: Any, copy: Any, after: Any) -> None:
     ids = [e.id for e in order.sldId_lst]
     at = ids.index(after.slide_id) + 1 if after is not None else 0
     order.insert(at, own)
-    listed = list(presentation.element.iter(f"{SECTIONS}sldId"))
-    beside = [e for e in listed if after is None or e.get("id") == str(after.slide_id)]
-    if beside:
-        entry = deepcopy(beside[0])
-        entry.set("id", str(copy.slide_id))
-        if after is None:
-            beside[0].addprevious(entry)
-        else:
-            beside[0].addnext(entry)
+    _list(presentation, copy, after, found)
+
+
+def _list(presentation: Any, copy: Any, after: Any, found: Any) -> None:
+    """Name a slide in PowerPoint's list of sections: in its own where it comes first
+    in it, else with the slide before it."""
+    entries = list(presentation.element.iter(f"{SECTIONS}sldId"))
+    if not entries:
+        return
+    before = [e for e in entries if after and e.get("id") == str(after.slide_id)]
+    entry = deepcopy((before or entries)[0])
+    entry.set("id", str(copy.slide_id))
+    following = _next_section(before[0]) if before else None
+    if following is not None and following.getparent().get("name") == section(found):
+        following.insert(0, entry)
+    elif before:
+        before[0].addnext(entry)
+    else:
+        entries[0].addprevious(entry)
+
+
+def _next_section(entry: Any) -> Any:
+    """The list of the next section, where a slide is the last of its own."""
+    if entry.getnext() is not None:
+        return None
+    following = entry.getparent().getparent().getnext()
+    return None if following is None else following.find(f"{SECTIONS}sldIdLst")
+
+
+def section(slide: Any) -> str:
+    """The section in which PowerPoint lists a slide."""
+    listed = slide.part.package.presentation_part.presentation.element
+    for entry in listed.iter(f"{SECTIONS}sldId"):
+        if entry.get("id") == str(slide.slide_id):
+            return str(entry.getparent().getparent().get("name"))
+    return ""
 
 
 def _bring(element: Any, source: Any, target: Any) -> None:

@@ -72,6 +72,10 @@ def _leave_deleted_slides(presentation: Any) -> None:
     for number in links:
         if number not in shown:
             part.rels.pop(number)
+    ids = {str(slide.slide_id) for slide in presentation.slides}
+    for entry in list(presentation.element.iter(f"{named.SECTIONS}sldId")):
+        if entry.get("id") not in ids:
+            entry.getparent().remove(entry)
 
 
 def _refused(why: str, now: str) -> Refused:

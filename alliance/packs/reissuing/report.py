@@ -36,6 +36,7 @@ class Report:
     redrawn: list[str] = field(default_factory=list)
     taken_away: list[str] = field(default_factory=list)
     own_slides: int = 0
+    is_reordered: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:

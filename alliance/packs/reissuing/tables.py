@@ -7,8 +7,9 @@ from typing import Any
 from alliance.packs.reissuing import named, words
 
 
-def renew(table: Any, source: Any) -> None:
-    """Put the rows of another table into a table."""
+def renew(table: Any, source: Any, widths: bool, sizes: bool) -> None:
+    """Put the rows of another table into a table; the `widths` of its columns and the
+    `sizes` of its words too, where nobody has changed them."""
     element, new = table._tbl, named.cells(source)
     for row in list(element.tr_lst)[max(1, len(new)) :]:
         element.remove(row)
@@ -17,9 +18,13 @@ def renew(table: Any, source: Any) -> None:
         last.addnext(deepcopy(last))
     _columns(element, source._tbl)
     for row, other in zip(table.rows, source.rows, strict=True):
-        row.height = max(row.height, other.height)
+        row.height = other.height if sizes else max(row.height, other.height)
         for cell, new_cell in zip(row.cells, other.cells, strict=True):
-            words.renew(cell.text_frame, new_cell.text_frame)
+            words.renew(cell.text_frame, new_cell.text_frame, sizes)
+    for column, other in zip(
+        table.columns, source.columns if widths else (), strict=False
+    ):
+        column.width = other.width
 
 
 def _columns(element: Any, source: Any) -> None:
