@@ -178,11 +178,13 @@ def test_what_is_asked_is_recommended_first_and_last(read: Read, pack: Pack) -> 
 
 
 def test_nothing_asked_leaves_a_report_to_note(view: Selection) -> None:
-    brief = Brief(SUMMIT, view.only("Hertfordshire"), keys=("savings-to-date",))
+    herts = view.only("Hertfordshire")
+    brief = Brief(SUMMIT, herts, sections=("Savings",), keys=("savings-to-date",))
     text = " ".join(Read(paper.write(contents.pack(brief))).text.split())
     assert text.count("is recommended to note the report.") == 2
     assert "recommended to decide" not in text
     assert "Collaboration update: Hertfordshire" in text
+    assert text.count(": this part was not chosen.") == 6
 
 
 def test_a_list_of_contents_comes_after_the_first_page_of_a_long_paper(
