@@ -11,7 +11,7 @@ run: $(VENV)/run
 	$(PY) -m alliance.warehouse || true
 	$(PY) -m streamlit run server.py --server.port $(PORT)
 
-test: $(VENV)/dev $(VENV)/chromium
+test: $(VENV)/dev $(VENV)/chromium $(VENV)/libreoffice
 	$(PY) -m pytest -n 3 --no-loadscope-reorder
 
 check: $(VENV)/dev
@@ -57,4 +57,12 @@ $(VENV)/chromium: $(VENV)/python
 	command -v chromium || { \
 		root=$$( [ "$$(id -u)" = 0 ] || echo sudo ); \
 		$$root apt-get update -qq && $$root apt-get install -y -qq chromium; }
+	touch $@
+
+# LibreOffice opens the slides of a pack as another program than PowerPoint does.
+$(VENV)/libreoffice: $(VENV)/python
+	{ command -v soffice && command -v pdftotext; } || { \
+		root=$$( [ "$$(id -u)" = 0 ] || echo sudo ); \
+		$$root apt-get update -qq && $$root apt-get install -y -qq \
+		--no-install-recommends libreoffice-impress-nogui poppler-utils; }
 	touch $@

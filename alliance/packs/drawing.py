@@ -5,8 +5,9 @@ same numbers; nothing is drawn from a picture.
 """
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 Look = Literal["bar", "line", "marks", "band", "words"]
 Fill = Literal["solid", "outline", "hatched"]
@@ -14,6 +15,8 @@ Scale = Literal["words", "numbers", "days"]
 Bars = Literal["grouped", "stacked", "overlaid"]
 Side = Literal["right", "left", "above", "below", "over"]
 Place = str | float | dt.date
+# The fields of a series that hold one part for each value, where they hold any.
+LISTS = ("at", "values", "labels", "colours", "starts", "lows", "highs")
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,15 @@ class Series:
     lows: tuple[float | None, ...] = ()
     highs: tuple[float | None, ...] = ()
     in_legend: bool = True
+
+    def only(self, rows: Sequence[int]) -> "Series":
+        """The same series with only these of its values, by their number."""
+        picked: dict[str, Any] = {
+            name: tuple(held[row] for row in rows)
+            for name in LISTS
+            if (held := getattr(self, name))
+        }
+        return replace(self, **picked)
 
 
 @dataclass(frozen=True)

@@ -153,14 +153,10 @@ def _colours(found: Any) -> list[str]:
 
 def _apart(made: Series, symbols: list[str]) -> list[Series]:
     """A series for each symbol of the marks."""
-    lists = ("at", "values", "labels", "colours", "starts", "lows", "highs")
-    parts = []
-    for symbol in dict.fromkeys(symbols):
-        kept = [place for place, found in enumerate(symbols) if found == symbol]
-        picked: dict[str, Any] = {
-            name: tuple(getattr(made, name)[place] for place in kept)
-            for name in lists
-            if getattr(made, name)
-        }
-        parts.append(dataclasses.replace(made, symbol=symbol, **picked))
-    return parts
+    return [
+        dataclasses.replace(
+            made.only([row for row, found in enumerate(symbols) if found == symbol]),
+            symbol=symbol,
+        )
+        for symbol in dict.fromkeys(symbols)
+    ]

@@ -38,6 +38,7 @@ class Axis:
     has_labels: bool = True
     kind: str = "val"
     months: int = 12
+    between: str = "midCat"
 
     @property
     def xml(self) -> str:
@@ -71,7 +72,7 @@ class Axis:
                 f"<c:majorUnit val='{self.months}'/><c:majorTimeUnit val='months'/>"
             )
         step = f"<c:majorUnit val='{self.step!r}'/>" if self.step else ""
-        return f"<c:crossBetween val='midCat'/>{step}"
+        return f"<c:crossBetween val='{self.between}'/>{step}"
 
 
 def round_step(span: float, most: int) -> float:
@@ -111,7 +112,7 @@ def value_code(panel: Panel, step: float) -> str:
         code = f'{digits}"%"'
     elif "min" in said or " s" in said:
         code = f'{digits}" s"'
-    return f"{code};{MINUS}{code}".replace('"', "&quot;")
+    return f'{code};"{MINUS}"{code}'.replace('"', "&quot;")
 
 
 def _quoted(words: str) -> str:

@@ -130,11 +130,10 @@ def names(panel: Panel) -> list[str]:
     return [_name(panel, at, made, n) for n, at in enumerate(panel.categories)]
 
 
-def plot(panel: Panel, where: Area) -> tuple[str, Sheet]:
+def plot(panel: Panel, where: Area, scale: tuple[float, float]) -> tuple[str, Sheet]:
     """The charts and axes of a panel, with the sheet of their figures."""
     sheet = Sheet(len(panel.categories))
     made, upright = slots(panel), _is_upright(panel, where)
-    low, high = _ends(panel, where)
     cells: Sequence[Cell] = panel.categories if panel.scale == "days" else names(panel)
     categories = sheet.add("", cells)
     gap = JOINED if panel.scale == "days" else APART
@@ -144,7 +143,7 @@ def plot(panel: Panel, where: Area) -> tuple[str, Sheet]:
         for n, slot in enumerate(made)
     )
     drawn = _chart(panel, series, "stacked" if stacked else "clustered", gap, (1, 2))
-    every = _axes(panel, where, low, high)
+    every = _axes(panel, where, *scale)
     above = [
         _slot([series], panel.categories)
         for series in panel.series
@@ -169,7 +168,7 @@ def _is_upright(panel: Panel, where: Area) -> bool:
     return not panel.is_horizontal and widest > room
 
 
-def _ends(panel: Panel, where: Area) -> tuple[float, float]:
+def ends(panel: Panel, where: Area) -> tuple[float, float]:
     """The ends of the axis of values, with room for the words at the bars' ends."""
     room = where.across if panel.is_horizontal else where.down
     held = [value for slot in slots(panel) for value in slot.values]
@@ -279,6 +278,7 @@ def _axes(panel: Panel, where: Area, low: float, high: float) -> list[Axis]:
         is_hidden=not panel.shows_values,
         has_grid=panel.shows_values,
         crosses="max" if lying else "autoZero",
+        between="between",
     )
     return [places, values]
 

@@ -1,6 +1,8 @@
 """A panel as a chart that can be edited: its own XML, its own workbook."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from types import ModuleType
 
 from alliance.packs.drawing import Panel
 from alliance.packs.powerpoint import area, bars, looks, points, text
@@ -24,11 +26,35 @@ class Made:
         return self.xml.encode()
 
 
-def made(panel: Panel, wide: float, high: float) -> Made:
-    """The chart of a panel in a frame of so many inches."""
-    form = bars if bars.fits(panel) else points
-    where = area.of(panel, wide, high, form.names(panel))
-    plot, page = form.plot(panel, where)
+Scale = tuple[float, float]
+
+
+def scales(panels: Sequence[Panel], wide: float, high: float) -> list[Scale]:
+    """The ends of each panel's axis of values, with room for its words: the same for
+    all panels that are on one scale on the screen."""
+    found: dict[Scale, Scale] = {}
+    for panel in panels:
+        if panel.series:
+            form, where = _form(panel), _area(panel, wide, high)
+            low, high_end = form.ends(panel, where)
+            before = found.get((panel.low, panel.high), (low, high_end))
+            ends = min(before[0], low), max(before[1], high_end)
+            found[panel.low, panel.high] = ends
+    return [found.get((p.low, p.high), (p.low, p.high)) for p in panels]
+
+
+def _form(panel: Panel) -> ModuleType:
+    return bars if bars.fits(panel) else points
+
+
+def _area(panel: Panel, wide: float, high: float) -> area.Area:
+    return area.of(panel, wide, high, _form(panel).names(panel))
+
+
+def made(panel: Panel, wide: float, high: float, scale: Scale) -> Made:
+    """The chart of a panel in a frame of so many inches, values between two ends."""
+    where = _area(panel, wide, high)
+    plot, page = _form(panel).plot(panel, where, scale)
     title = _title(panel, where)
     return Made(
         f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"

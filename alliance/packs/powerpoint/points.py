@@ -7,7 +7,6 @@ stay with the chart.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from alliance.packs.drawing import Panel, Place, Rule, Series, Side
 from alliance.packs.powerpoint import area, axes, looks, sheet, text
@@ -33,11 +32,10 @@ class Ends:
     high: float
 
 
-def plot(panel: Panel, where: Area) -> tuple[str, Sheet]:
+def plot(panel: Panel, where: Area, scale: tuple[float, float]) -> tuple[str, Sheet]:
     """The chart and axes of a panel, with the sheet of their figures."""
-    rows = {place: float(n) for n, place in enumerate(panel.categories, start=1)}
-    numbered = rows if panel.scale == "words" else {}
-    ends = _ends(panel, where, numbered)
+    numbered = _rows(panel)
+    ends = Ends(*_reach(panel, where, numbered), *scale)
     every = [
         part for series in panel.series for part in _drawn(series, panel, numbered)
     ]
@@ -59,21 +57,35 @@ def names(panel: Panel) -> list[str]:
     return [] if panel.scale == "days" else [said for _, said in area.rows(panel)]
 
 
-def _ends(panel: Panel, where: Area, rows: dict[Place, float]) -> Ends:
+def ends(panel: Panel, where: Area) -> tuple[float, float]:
+    """The ends of the axis of values, with room for words right of it, or for the
+    letters of events above."""
     low, high = panel.low, panel.high
-    step = axes.value_step(panel, _most(panel, where))
     if panel.shows_values:
-        low, high = axes.value_ends(panel, step)
+        low, high = axes.value_ends(panel, axes.value_step(panel, _most(panel, where)))
+    if panel.is_horizontal:
+        beyond = [(v - low, w) for _, v, w in _words(panel, _rows(panel))]
+        _, far = area.reach(0, high - low, beyond, where.across)
+        return low, low + far
+    has_letters = any(not rule.across for rule in panel.rules)
+    return low, high + has_letters * (high - low) * HEAD / where.down
+
+
+def _reach(panel: Panel, where: Area, rows: dict[Place, float]) -> tuple[float, float]:
+    """The ends of the axis of categories, with room for words right of the last."""
     begin, end = _along(panel, rows)
     if panel.is_horizontal:
-        beyond = [(v - low, w) for _, v, w in _words(panel, rows)]
-        _, far = area.reach(0, high - low, beyond, where.across)
-        return Ends(begin, end, low, low + far)
-    if any(not rule.across for rule in panel.rules):
-        high += (high - low) * HEAD / where.down
-    along = [(at - begin, w) for at, _, w in _words(panel, rows)]
-    _, far = area.reach(0, end - begin, along, where.across)
-    return Ends(begin, begin + far, low, high)
+        return begin, end
+    beyond = [(at - begin, w) for at, _, w in _words(panel, rows)]
+    _, far = area.reach(0, end - begin, beyond, where.across)
+    return begin, begin + far
+
+
+def _rows(panel: Panel) -> dict[Place, float]:
+    """Words as the numbers of their rows, from the top."""
+    if panel.scale != "words":
+        return {}
+    return {place: float(n) for n, place in enumerate(panel.categories, start=1)}
 
 
 def _along(panel: Panel, rows: dict[Place, float]) -> tuple[float, float]:
@@ -93,7 +105,7 @@ def _most(panel: Panel, where: Area) -> int:
     """How many steps of values there is room for."""
     if panel.is_horizontal:
         return int(where.across / (axes.written_width(panel) + 0.4))
-    return int(where.down / 0.4)
+    return int(where.down / 0.32)
 
 
 def _words(
@@ -152,14 +164,9 @@ def _by_colour(series: Series) -> Iterator[tuple[Series, list[int]]]:
         return
     for number, colour in enumerate(dict.fromkeys(series.colours)):
         kept = [place for place, found in enumerate(series.colours) if found == colour]
-        lists: dict[str, Any] = {
-            name: tuple(getattr(series, name)[place] for place in kept)
-            for name in ("at", "values", "labels", "lows", "highs")
-            if getattr(series, name)
-        }
         shown = series.in_legend and not number
-        plain = replace(series, colour=colour, colours=(), in_legend=shown)
-        yield replace(plain, **lists), kept
+        plain = replace(series.only(kept), colour=colour, in_legend=shown)
+        yield replace(plain, colours=()), kept
 
 
 def _sum(start: float | None, change: float | None) -> float | None:
