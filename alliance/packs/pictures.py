@@ -45,14 +45,14 @@ class _Words:
         return round(len(self.lines) * self.size * LINE + self.size * 0.3)
 
 
-def svg(pack: Pack, slide: Slide) -> bytes:
-    """The picture as drawing instructions, its words as text."""
-    return _picture(pack, slide)[0]
+def svg(pack: Pack) -> bytes:
+    """The first slide of a pack as drawing instructions, its words as text."""
+    return _picture(pack, pack.slides[0])[0]
 
 
-def png(pack: Pack, slide: Slide) -> bytes:
-    """The picture as dots, 3,200 beside one another."""
-    picture, height = _picture(pack, slide)
+def png(pack: Pack) -> bytes:
+    """The first slide of a pack as dots, 3,200 beside one another."""
+    picture, height = _picture(pack, pack.slides[0])
     place = {"xref": "paper", "yref": "paper", "x": 0, "y": 1, "sizex": 1, "sizey": 1}
     source = f"data:image/svg+xml;base64,{base64.b64encode(picture).decode()}"
     figure = {

@@ -46,7 +46,7 @@ def _download(exhibit: Exhibit) -> None:
         for file in files.offered(exhibit):
             st.download_button(
                 file.words,
-                partial(file.make, pack),
+                partial(file.made, pack),
                 file_name=files.name(exhibit, file.ending),
                 mime=file.mime,
                 on_click="ignore",

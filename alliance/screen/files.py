@@ -1,12 +1,12 @@
 """The files that a reader can take of what is on the screen, made when asked for."""
 
-from collections.abc import Callable
+import importlib
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from alliance.packs import browser, pictures, workbook
+from alliance.packs import browser
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Pack, Slide
 from alliance.screen import navigation
@@ -17,29 +17,36 @@ OFFICE = "application/vnd.openxmlformats-officedocument"
 
 @dataclass(frozen=True)
 class File:
-    """A form that an exhibit can be had in; `ending` names it in the file's name."""
+    """A form that an exhibit can be had in; `ending` names it in the file's name.
+
+    `module` of the packs is loaded when a first file is made: not every server makes
+    one. Its function `make` gives the file of a pack.
+    """
 
     words: str
     ending: str
     mime: str
-    make: Callable[[Pack], bytes]
+    module: str
+    make: str = "write"
+
+    def made(self, pack: Pack) -> bytes:
+        """The file of a pack."""
+        module = importlib.import_module(f"alliance.packs.{self.module}")
+        return bytes(getattr(module, self.make)(pack))
 
 
-WORKBOOK = File(
-    "Workbook (XLSX)", "xlsx", f"{OFFICE}.spreadsheetml.sheet", workbook.write
-)
+SLIDE = File("Slide (PPTX)", "pptx", f"{OFFICE}.presentationml.presentation", "slides")
+WORKBOOK = File("Workbook (XLSX)", "xlsx", f"{OFFICE}.spreadsheetml.sheet", "workbook")
 PICTURES = (
-    File("Picture (PNG)", "png", "image/png", lambda p: pictures.png(p, p.slides[0])),
-    File(
-        "Picture (SVG)", "svg", "image/svg+xml", lambda p: pictures.svg(p, p.slides[0])
-    ),
+    File("Picture (PNG)", "png", "image/png", "pictures", "png"),
+    File("Picture (SVG)", "svg", "image/svg+xml", "pictures", "svg"),
 )
 
 
 def offered(exhibit: Exhibit) -> tuple[File, ...]:
     """The forms of an exhibit: no picture of a table, none without a browser."""
     drawn = exhibit.form is not None and not browser.missing()
-    return (WORKBOOK, *(PICTURES if drawn else ()))
+    return (SLIDE, WORKBOOK, *(PICTURES if drawn else ()))
 
 
 def missing(exhibit: Exhibit) -> str:

@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
+from pptx import Presentation
 
 from alliance.screen import labels
 from tests.browser.conftest import serve, visit
@@ -32,6 +33,14 @@ def download(page: Page, words: str, folder: Path) -> Path:
     return path
 
 
+def deck_values(path: Path) -> dict[str, list[float]]:
+    """The values of the chart on a file's only slide, by the name of their series."""
+    assert path.name == "savings-by_unit.pptx"
+    (slide,) = Presentation(path).slides
+    (chart,) = (shape.chart for shape in slide.shapes if shape.has_chart)
+    return {series.name: list(series.values) for series in chart.series}
+
+
 def test_every_file_of_a_chart_has_the_figures_on_screen(
     server: str, page: Page, tmp_path: Path
 ) -> None:
@@ -52,6 +61,8 @@ def test_every_file_of_a_chart_has_the_figures_on_screen(
     cover = " ".join(str(cell.value) for cell in book["Cover"]["A"])
     assert "Savings" in cover
     assert "Taken from /savings?forces=Hertfordshire." in cover
+    shown = deck_values(download(page, "Slide (PPTX)", tmp_path))
+    assert shown["Delivered"] == [float(row["delivered_gbp"]) for row in figures]
     drawing = ElementTree.parse(download(page, "Picture (SVG)", tmp_path))
     said = " ".join("".join(part.itertext()) for part in drawing.iter())
     assert finding in said

@@ -38,16 +38,16 @@ def exhibit(view: Selection) -> Exhibit:
     return savings.to_date(view)
 
 
-def alone(exhibit: Exhibit) -> tuple[Pack, Slide]:
-    """A pack of one exhibit, and its slide."""
+def alone(exhibit: Exhibit) -> Pack:
+    """A pack of one exhibit."""
     slide = Slide("savings", "Savings", exhibit)
     meeting = Meeting("Savings", exhibit.view.as_at)
-    return Pack(Brief(meeting, exhibit.view), (slide,)), slide
+    return Pack(Brief(meeting, exhibit.view), (slide,))
 
 
 def words(exhibit: Exhibit) -> str:
     """The text of the SVG, lines joined, signs that do not show left out."""
-    root = ElementTree.fromstring(pictures.svg(*alone(exhibit)))
+    root = ElementTree.fromstring(pictures.svg(alone(exhibit)))
     return " ".join("".join(text.itertext()) for text in root.iter(TEXT))
 
 
@@ -81,7 +81,7 @@ def test_the_numbers_in_a_picture_are_those_of_the_figures(exhibit: Exhibit) -> 
 
 
 def test_a_png_has_the_size_of_a_slide_and_is_not_blank(exhibit: Exhibit) -> None:
-    with Image.open(io.BytesIO(pictures.png(*alone(exhibit)))) as picture:
+    with Image.open(io.BytesIO(pictures.png(alone(exhibit)))) as picture:
         assert picture.format == "PNG"
         assert picture.width == 3200
         assert 1800 <= picture.height <= 2100
@@ -98,7 +98,7 @@ def test_thirty_four_units_make_a_picture_higher_and_are_all_named(
     row = exhibit.data.iloc[[0]]
     many = pd.concat([row.assign(unit=f"Shared unit {n}") for n in range(34)])
     more = replace(exhibit, data=many.reset_index(drop=True))
-    root = ElementTree.fromstring(pictures.svg(*alone(more)))
+    root = ElementTree.fromstring(pictures.svg(alone(more)))
     assert int(root.attrib["height"]) > 900
     said = words(more)
     assert [n for n in range(34) if f"unit {n}" not in said] == []

@@ -25,8 +25,9 @@ def test_a_chart_is_offered_in_every_form_and_a_table_without_pictures() -> None
     buttons = [button.proto for button in app.get("download_button")]
     charts = len(app.get("plotly_chart"))
     shown = [button.label for button in buttons]
-    assert shown[:4] == [
+    assert shown[:5] == [
         "Download the figures (CSV)",
+        "Slide (PPTX)",
         "Workbook (XLSX)",
         "Picture (PNG)",
         "Picture (SVG)",
@@ -40,7 +41,11 @@ def test_a_chart_is_offered_in_every_form_and_a_table_without_pictures() -> None
 def test_without_a_browser_it_is_said_and_the_other_files_are_offered() -> None:
     app = opened(PAGE, {})
     shown = {button.proto.label for button in app.get("download_button")}
-    assert shown == {"Download the figures (CSV)", files.WORKBOOK.words}
+    assert shown == {
+        "Download the figures (CSV)",
+        files.SLIDE.words,
+        files.WORKBOOK.words,
+    }
     said = [m.value for m in app.markdown if "Pictures need Chrome" in m.value]
     assert len(said) == len(app.get("plotly_chart"))
     assert not app.exception
