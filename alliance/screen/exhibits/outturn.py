@@ -5,7 +5,7 @@ import pandas as pd
 from alliance.screen import reach
 from alliance.screen.charts import outturn as charts
 from alliance.screen.chosen import Outturn
-from alliance.screen.exhibit import Exhibit
+from alliance.screen.exhibit import NO_FIGURES, Exhibit
 from alliance.screen.findings import outturn
 from alliance.screen.selection import Selection
 from alliance.warehouse import database
@@ -45,5 +45,5 @@ def at_risk(view: Selection, choice: Outturn) -> Exhibit:
         subtitle=f"Part of the forecast of {choice.year} that may not come, "
         f"{choice.unit}.",
         values=choice.parameters,
-        empty="No amount is at risk.",
+        empty="No amount is at risk." if len(rows) else NO_FIGURES,
     )
