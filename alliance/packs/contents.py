@@ -67,7 +67,7 @@ ITEMS = (
     Item("contact-agreement", CONTACT, "Since the agreement", agreement.since),
     Item("contact-ahead", CONTACT, "Calls in the year to come", contact.ahead),
     Item("staffing-units", "Staffing", "People by unit", staffing.deployable, True),
-    Item("staffing-icons", "Staffing", "Vacancy and sickness", vacancies.icons, True),
+    Item("staffing-icons", "Staffing", "Vacancy and sickness", for_slides.rates, True),
     Item("staffing-vacancies", "Staffing", "Vacancies by force", vacancies.rate),
     Item("staffing-views", "Staffing", "Whose people they are", staffing.counted),
     Item("staffing-workforce", "Staffing", "Published workforce", workforce.changed),

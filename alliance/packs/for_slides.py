@@ -3,12 +3,14 @@
 Nothing is composed here: what is shown and said is the page's.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from alliance.screen import chosen
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.exhibits import ladder as of_ladder
 from alliance.screen.exhibits import outturn, overview, programme, record, share
+from alliance.screen.exhibits import vacancies as of_vacancies
 from alliance.screen.findings import claims_answer, claims_over_time
 from alliance.screen.findings import decisions as answers
 from alliance.screen.findings import milestones as dates
@@ -46,6 +48,11 @@ def fair_share(view: Selection) -> Exhibit:
     """Each force's baseline and share of the joint cost, and who pays less or more."""
     exhibit = share.by_force(view, chosen.Unit())
     return replace(exhibit, note=shares.NO_SAVING)
+
+
+def rates(view: Selection, unit_ids: Sequence[str] = ()) -> Exhibit:
+    """Vacancies and sickness of the shared units, without the rest of the forces."""
+    return of_vacancies.icons(view, unit_ids, is_slide=True)
 
 
 def milestones(view: Selection) -> Exhibit:

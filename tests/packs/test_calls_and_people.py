@@ -160,11 +160,13 @@ def test_chosen_units_narrow_the_slides_of_units(view: Selection) -> None:
     assert "all worker types, 31 Aug 2016. 3 of 13 units." in bars.subtitle
     assert "all shared units" not in bars.subtitle
     assert icons.shown["Unit"].tolist() == [
-        *("All shared units", "Custody", "ICT", "Public Contact", "Rest of force")
+        *("All shared units", "Custody", "ICT", "Public Contact")
     ]
     assert "of 3 units:" in icons.finding
     assert icons.subtitle.endswith("3 of 13 units.")
     every = exhibits(view)
+    assert "Rest of force" not in set(every["staffing-icons"].shown["Unit"])
+    assert every["staffing-icons"].note.startswith("ERSOU: [c] withheld: operationally")
     for key in ("staffing-views", "contact-icons"):
         assert found[key].finding == every[key].finding, "about all units"
     assert len(every["staffing-units"].data) == 13

@@ -17,6 +17,7 @@ from alliance.screen.findings import (
     control_icons,
     control_rows,
     control_said,
+    shorthand,
     staffing_control,
 )
 from alliance.screen.findings.staffing_control import MEASURES, SICKNESS
@@ -48,9 +49,11 @@ def icons(
     unit_ids: Sequence[str] = (),
     workers: str = ALL_WORKERS,
     rules: Rules = OPENING,
+    is_slide: bool = False,
 ) -> Exhibit:
     """Whether vacancies and sickness of each unit change or only vary; where units are
-    chosen, beside all shared units and the rest of the forces."""
+    chosen, beside all shared units and the rest of the forces. A slide has no room for
+    that rest, and its key of marks stands below."""
     view = reach.within(view, STAFF)
     asked = {"worker_type": WORKER_TYPES[workers]}
     series = _series(view, asked)
@@ -59,15 +62,20 @@ def icons(
     places = _beside_sums(every, unit_ids)
     found = _read(places, rules)
     table = staffing_control.grid(found, places)
-    said = staffing_control.subtitle(workers, places, table)
+    measured = staffing_control.subtitle(workers)
+    hidden = staffing_control.withheld(places)
+    below = (hidden, shorthand.key_of(table))
+    said = (measured, *(() if is_slide else below), units.said(single, unit_ids))
+    is_left_out = table["Unit"].isin([staffing_control.REST] if is_slide else [])
     nothing = staffing_control.nothing(workers)
     return Exhibit(
         view=view,
         data=control_icons.rows(found),
         query=SERIES,
         finding=staffing_control.headline(found, staffing_control.area(series)),
-        subtitle=f"{said} {units.said(single, unit_ids)}".strip(),
-        table=table,
+        subtitle=" ".join(filter(None, said)),
+        table=table[~is_left_out],
+        note=hidden if is_slide else "",
         values=asked,
         empty=chosen_staff.outside(view) or (units.NONE if len(every) else nothing),
     )

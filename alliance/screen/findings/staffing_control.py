@@ -16,7 +16,8 @@ from alliance.screen.memory import remember
 
 VACANCY, SICKNESS = "Vacancy rate", "Sickness rate"
 MEASURES = (VACANCY, SICKNESS)
-NOT_UNITS = ("All shared units", "Rest of force")
+REST = "Rest of force"
+NOT_UNITS = ("All shared units", REST)
 SIGNALS: dict[str, tuple[Variation, ...]] = {
     VACANCY: ("high", "low"),
     SICKNESS: ("improvement", "concern"),
@@ -59,14 +60,17 @@ def area(frame: pd.DataFrame) -> str:
     return "" if totals.empty else str(totals.iloc[0])
 
 
-def subtitle(workers: str, places: pd.DataFrame, table: pd.DataFrame) -> str:
-    """What the icon table holds, what of it is withheld, and the key of its marks."""
-    said = (
+def subtitle(workers: str) -> str:
+    """What the icon table holds."""
+    return (
         "Vacancies, per cent of establishment, and days lost to sickness, per cent of "
         f"days available, last month, {workers.lower()}; no standard exists."
     )
-    hidden = shorthand.withheld(places, "place")
-    return " ".join(filter(None, [said, hidden, shorthand.key_of(table)]))
+
+
+def withheld(places: pd.DataFrame) -> str:
+    """What of the icon table is withheld, and why."""
+    return shorthand.withheld(places, "place")
 
 
 def nothing(workers: str, unit: str = "") -> str:
