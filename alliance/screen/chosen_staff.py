@@ -141,14 +141,12 @@ class Choice:
 
 def outside(view: Selection) -> str:
     """That the chosen years lie before or after the extracts; else nothing."""
-    first_on, _ = reach.held(view, "staffing")
-    if view.due and first_on is None:
-        return f"No staffing extract ran to {labels.day(view.due)} or before."
     if not view.has_actuals:
         return (
             f"Staffing extracts run to {labels.day(view.as_at)}: choose years up to "
             f"{view.open_year}."
         )
+    first_on, _ = reach.held(view, "staffing")
     if first_on and view.span.last_day < first_on:
         return (
             f"Staffing extracts begin in {labels.month(first_on)}: choose years from "

@@ -11,9 +11,10 @@ from alliance.screen import control_choice, labels
 from alliance.screen.chosen_staff import ALL_UNITS, REST, SHARED, WORKER_TYPES
 from alliance.screen.exhibits.vacancies import Charted
 from alliance.screen.findings.staffing_control import MEASURES
-from alliance.screen.findings.staffing_control import REST as REST_OF_FORCE
 from alliance.screen.own_choice import segments
 from alliance.screen.selection import Period, Selection
+
+REST_OF_FORCE = "Rest of force"
 
 
 def workers() -> str:

@@ -121,7 +121,8 @@ def test_an_earlier_meeting_is_shown_no_forecast_of_later_calls(
 def test_nothing_ran_before_the_extracts_began(view: Selection) -> None:
     said = left_out(view, dt.date(2010, 5, 5))
     assert {said[key] for key in PEOPLE} == {
-        "No staffing extract ran to 30 Apr 2010 or before."
+        "Nothing was sent by 30 Apr 2010: Month-end staffing by unit, employer and "
+        "worker type."
     }
     assert set(said) == set(MINE)
 

@@ -8,7 +8,13 @@ import pandas as pd
 from alliance.screen import chosen_staff, reach
 from alliance.screen.charts import control as charts
 from alliance.screen.chosen_charts import OPENING, Rules
-from alliance.screen.chosen_staff import ALL_UNITS, ALL_WORKERS, SHARED, WORKER_TYPES
+from alliance.screen.chosen_staff import (
+    ALL_UNITS,
+    ALL_WORKERS,
+    REST,
+    SHARED,
+    WORKER_TYPES,
+)
 from alliance.screen.exhibit import Exhibit, events
 from alliance.screen.exhibits import units
 from alliance.screen.exhibits.staffing import STAFF
@@ -58,6 +64,7 @@ def icons(
     asked = {"worker_type": WORKER_TYPES[workers]}
     series = _series(view, asked)
     every = staffing_control.of_places(series)
+    every = every[every["unit_id"] != REST] if is_slide else every
     single = every[~every["unit_id"].isin(chosen_staff.SUMS)]
     places = _beside_sums(every, unit_ids)
     found = _read(places, rules)
@@ -66,7 +73,6 @@ def icons(
     hidden = staffing_control.withheld(places)
     below = (hidden, shorthand.key_of(table))
     said = (measured, *(() if is_slide else below), units.said(single, unit_ids))
-    is_left_out = table["Unit"].isin([staffing_control.REST] if is_slide else [])
     nothing = staffing_control.nothing(workers)
     return Exhibit(
         view=view,
@@ -74,7 +80,7 @@ def icons(
         query=SERIES,
         finding=staffing_control.headline(found, staffing_control.area(series)),
         subtitle=" ".join(filter(None, said)),
-        table=table[~is_left_out],
+        table=table,
         note=hidden if is_slide else "",
         values=asked,
         empty=chosen_staff.outside(view) or (units.NONE if len(every) else nothing),

@@ -16,8 +16,7 @@ from alliance.screen.memory import remember
 
 VACANCY, SICKNESS = "Vacancy rate", "Sickness rate"
 MEASURES = (VACANCY, SICKNESS)
-REST = "Rest of force"
-NOT_UNITS = ("All shared units", REST)
+NOT_UNITS = ("All shared units", "Rest of force")
 SIGNALS: dict[str, tuple[Variation, ...]] = {
     VACANCY: ("high", "low"),
     SICKNESS: ("improvement", "concern"),
