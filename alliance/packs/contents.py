@@ -85,6 +85,7 @@ ON_REQUEST = {
     "contact-secondary",
     "decisions-due",
     "savings-claims",
+    "staffing-vacancies",
     "staffing-views",
 }
 BY_KEY = {item.key: item for item in ITEMS}
