@@ -7,16 +7,19 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from alliance.packs import contents, fitness, meeting, workplace
 from alliance.packs.contents import Item
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief, Pack
 from alliance.packs.refused import Reason, Refused
-from alliance.packs.reissue import Earlier
 from alliance.screen.exhibit import Exhibit
 from alliance.screen.selection import Selection
 from alliance.warehouse import versions
+
+if TYPE_CHECKING:  # it loads what writes slides
+    from alliance.packs.reissue import Earlier
 
 # The module that writes a format, loaded when the format is made, and its name.
 WRITERS = {
@@ -53,7 +56,7 @@ def issue(
     folder: Path,
     formats: Sequence[str] = FORMATS,
     said: Said = silent,
-    earlier: Earlier | None = None,
+    earlier: "Earlier | None" = None,
 ) -> Issued:
     """Make the files of a brief and put them into a folder, all or none; the slides
     into an earlier file where one is given.
@@ -86,7 +89,7 @@ def build(brief: Brief, work: Path, formats: Sequence[str], said: Said) -> Pack:
     return pack
 
 
-def again(pack: Pack, work: Path, earlier: Earlier | None) -> tuple[str, ...]:
+def again(pack: Pack, work: Path, earlier: "Earlier | None") -> tuple[str, ...]:
     """Put the slides of a pack into an earlier file, in their place; what to say of it.
 
     Raises `Refused` where no slides were made.

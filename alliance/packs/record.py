@@ -13,12 +13,9 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from pptx import Presentation
-
 from alliance.packs import answers, meeting
 from alliance.packs.answers import Answers
 from alliance.packs.pack import Pack, Slide
-from alliance.packs.reissuing import named
 from alliance.screen import labels
 from alliance.warehouse import versions
 
@@ -96,19 +93,28 @@ def write(pack: Pack, folder: Path) -> None:
 
     Slides must be there as they were made, before anything is put into edited ones.
     """
-    texts = {
-        name: text
-        for path in sorted(folder.glob("*.pptx"))
-        for name, text in named.texts(Presentation(str(path))).items()
-    }
     content = json.dumps(
-        asdict(replace(of(pack), texts=texts)),
+        asdict(replace(of(pack), texts=_texts(folder))),
         default=str,
         ensure_ascii=False,
         indent=1,
         sort_keys=True,
     )
     (folder / FILE).write_bytes(f"{content}\n".encode())
+
+
+def _texts(folder: Path) -> dict[str, str]:
+    """Every text of the slides in a folder by the name of its shape."""
+    # Here and not above: pages ask for records and never for slides.
+    from pptx import Presentation
+
+    from alliance.packs.reissuing import named
+
+    return {
+        name: text
+        for path in sorted(folder.glob("*.pptx"))
+        for name, text in named.texts(Presentation(str(path))).items()
+    }
 
 
 def read(folder: Path) -> Record:

@@ -12,14 +12,17 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
 from alliance.packs import brief_file, issue, record, workplace
 from alliance.packs.issue import FORMATS, Said, silent
 from alliance.packs.pack import Brief
-from alliance.packs.reissue import Earlier
 from alliance.warehouse import versions
+
+if TYPE_CHECKING:  # it loads what writes slides
+    from alliance.packs.reissue import Earlier
 
 STORE = versions.STORE / "packs"
 FILE = "issued.json"
@@ -67,7 +70,7 @@ def keep(
     formats: Sequence[str] = FORMATS,
     said: Said = silent,
     store: Path = STORE,
-    earlier: Earlier | None = None,
+    earlier: "Earlier | None" = None,
 ) -> Kept:
     """Issue a pack: make its files and keep them for good, all or nothing; the slides
     in an earlier file where one is given.

@@ -137,6 +137,22 @@ def test_a_pack_is_made_and_kept_until_the_choices_change() -> None:
     assert sorted(p.name for p in folder.parent.iterdir() if p.is_dir()) == ["out-2"]
 
 
+def test_figures_go_into_edited_slides() -> None:
+    app = opened(SETTING, LEAD, sections="Savings")
+    ended(press(app, "Issue this pack"))
+    slides = next(path for path in store.issued()[0].files if path.suffix == ".pptx")
+    sent = ("edited.pptx", slides.read_bytes(), "application/octet-stream")
+    app.file_uploader[1].set_value([sent]).run()
+    app = ended(press(app, "Make the pack"))
+    assert "Put into the slides of Strategic Alliance Summit, 28 Sep 2016." in text(app)
+    assert "6 slides renewed." in text(app)
+    broken = ("edited.pptx", b"no slides", "application/octet-stream")
+    app.file_uploader[1].set_value([broken]).run()
+    assert "These files were made of other choices" in text(app)
+    app = ended(press(app, "Make it again"))
+    assert "Earlier file: it is damaged or no PowerPoint presentation." in text(app)
+
+
 def test_cancelled_nothing_is_left() -> None:
     app = press(opened(), "Make the pack")
     making = app.session_state["making"]

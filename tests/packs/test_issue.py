@@ -222,3 +222,15 @@ def test_a_crash_between_the_renames_loses_no_pack(
     store.keep(brief, by, ("xlsx",), store=tmp_path)
     names = [one.folder.name for one in store.issued(tmp_path)]
     assert names == ["2016-09-28", "2016-09-28.1"]
+
+
+def test_what_writes_files_is_loaded_only_when_one_is_made() -> None:
+    heavy = ("pptx", "matplotlib", "typst", "gptables")
+    code = (
+        "import sys, alliance.packs.store, alliance.packs.outline; "
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT
+    )
+    assert found.stdout.strip() == "[]", found.stderr

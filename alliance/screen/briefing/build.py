@@ -9,10 +9,11 @@ from alliance.packs.issue import FORMATS, WRITERS
 from alliance.packs.outline import Line
 from alliance.packs.pack import Brief
 from alliance.screen import display, labels
-from alliance.screen.briefing.making import Making
+from alliance.screen.briefing.making import Making, choices
 from alliance.screen.extracts import folders, publishers, work
 
 COMMAND = work.COMMAND.replace("alliance.extracts", "alliance.packs")
+SENT = "edited-slides"
 MIMES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
@@ -40,8 +41,8 @@ def _draw(making: Making, brief: Brief, lines: Sequence[Line]) -> None:
     if making.trouble:
         st.error("\n\n".join(labels.plain(sentence) for sentence in making.trouble))
     label = "Make it again" if making.files() else "Make the pack"
-    words = outline.summary(brief, lines)
-    st.button(label, on_click=making.make, args=(brief, words), key="make")
+    given = (brief, outline.summary(brief, lines), earlier())
+    st.button(label, on_click=making.make, args=given, key="make")
     _files(making, brief)
 
 
@@ -64,9 +65,9 @@ def _files(making: Making, brief: Brief) -> None:
     made = making.files()
     if not made:
         return
-    chosen = brief_file.written(brief)
-    if making.choices == chosen:
-        st.success(labels.plain(f"The pack is made: {making.said[-1]}."))
+    *told, summary = making.told()
+    if making.choices == choices(brief, earlier()):
+        st.success(labels.plain(f"The pack is made: {summary}."))
     else:
         made_of = f"These files were made of other choices: {making.of}."
         st.warning(labels.plain(f"{made_of} Make the pack again for those above."))
@@ -81,6 +82,24 @@ def _files(making: Making, brief: Brief) -> None:
                 on_click="ignore",
                 key=f"pack-{ending}",
             )
+    for sentence in told:
+        display.nothing(sentence)
+
+
+def earlier() -> bytes:
+    """The slides of an earlier issue that the visitor has sent; nothing if none."""
+    sent = st.session_state.get(SENT)
+    return sent.getvalue() if sent else b""
+
+
+def again() -> None:
+    """The choice of an earlier file, into which the new figures go."""
+    with st.expander("Put the figures into edited slides", type="compact"):
+        display.nothing(
+            "Slides of an earlier issue that somebody has edited: figures and charts "
+            "are renewed, edits are kept and told."
+        )
+        st.file_uploader("Edited slides (PPTX)", "pptx", key=SENT)
 
 
 def issuing(making: Making, brief: Brief, lines: Sequence[Line]) -> None:
@@ -97,7 +116,7 @@ def issuing(making: Making, brief: Brief, lines: Sequence[Line]) -> None:
     elif not visitor.may_publish:
         display.nothing(f"Issuing needs one of these roles: {publishers.roles()}.")
     elif making.work is None:
-        given = (brief, outline.summary(brief, lines))
+        given = (brief, outline.summary(brief, lines), earlier())
         st.button("Issue this pack", on_click=making.issue, args=given, key="issue")
 
 

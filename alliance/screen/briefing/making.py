@@ -3,6 +3,7 @@
 They last as long as the visitor's session, and at most an hour unused.
 """
 
+import hashlib
 import sys
 import weakref
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from alliance.screen.extracts.publishers import NotAPublisher
 from alliance.screen.extracts.work import Kind, Work
 
 KEY = "making"
+EARLIER = "earlier.pptx"
 DONE, FAULT, REFUSED = range(3)
 STOPPED = "The pack was not made: the work stopped. The server's log says why."
 BUSY = "The server is making other packs just now. Try again in a minute."
@@ -30,9 +32,9 @@ REMOVED = "Your files were removed: nobody had used them for an hour. Make them 
 class Making:
     """The pack of one visitor: the work on it, what was made and of which choices.
 
-    `choices` are those of the files in `made`, as `brief_file` writes them, and `of`
-    says them in words; `trouble` is why there is no newer pack. `round` counts the
-    attempts: each has a folder of its own.
+    `choices` tell those of the files in `made` from others, and `of` says them in
+    words; `trouble` is why there is no newer pack. `round` counts the attempts: each
+    has a folder of its own.
     """
 
     folder: Path | None = None
@@ -45,11 +47,11 @@ class Making:
     trouble: list[str] = field(default_factory=list)
     round: int = 0
 
-    def make(self, brief: Brief, words: str) -> None:
+    def make(self, brief: Brief, words: str, earlier: bytes) -> None:
         """Start making the files of a brief; those made before stay until then."""
-        self._start("pack", brief, words)
+        self._start("pack", brief, words, earlier)
 
-    def issue(self, brief: Brief, words: str) -> None:
+    def issue(self, brief: Brief, words: str, earlier: bytes) -> None:
         """Start issuing a brief, if the visitor may: that comes from the sign-in."""
         try:
             by = publishers.publisher()
@@ -57,7 +59,7 @@ class Making:
             self.trouble = [NOT_ALLOWED]
             return
         named = (f"--identity={by.identity}", f"--role={by.role}")
-        self._start("issue", brief, words, *named)
+        self._start("issue", brief, words, earlier, *named)
 
     def cancel(self) -> None:
         """Stop what is being made; nothing of it is left."""
@@ -78,6 +80,10 @@ class Making:
         if self.made is None:
             return []
         return [path for ending in FORMATS for path in self.made.glob(f"*.{ending}")]
+
+    def told(self) -> list[str]:
+        """What there is to know of the files, but where they lie."""
+        return [line for line in self.said if str(self.folder) not in line]
 
     def settle(self) -> None:
         """Take over what finished work has made or said."""
@@ -101,12 +107,16 @@ class Making:
         """The folder for the files of this attempt."""
         return self._open() / f"out-{self.round}"
 
-    def _start(self, kind: Kind, brief: Brief, words: str, *by: str) -> None:
+    def _start(
+        self, kind: Kind, brief: Brief, words: str, earlier: bytes, *by: str
+    ) -> None:
         self.round += 1
-        self.begun = brief_file.written(brief), words
-        file = self._open() / brief_file.FILE
-        file.write_bytes(self.begun[0])
+        self.begun = choices(brief, earlier), words
+        file, slides = (self._open() / name for name in (brief_file.FILE, EARLIER))
+        file.write_bytes(brief_file.written(brief))
+        slides.write_bytes(earlier)
         given = [f"--brief={file}", "--progress", f"--snapshot={brief.view.snapshot}"]
+        given += [f"--reissue={slides}"] if earlier else []
         given += by or (f"--out={self._out}",)
         try:
             self.work, self.trouble = work.start(kind, given, self._open()), []
@@ -120,6 +130,11 @@ class Making:
             weakref.finalize(self, work.remove, self.folder)
             departures.note(self.folder)
         return self.folder
+
+
+def choices(brief: Brief, earlier: bytes) -> bytes:
+    """What tells the files of one choice from those of another."""
+    return brief_file.written(brief) + hashlib.sha256(earlier).digest()
 
 
 def current() -> Making:
