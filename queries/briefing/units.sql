@@ -1,7 +1,7 @@
 -- title: Units that extracts of savings or staffing name, but for those set apart
 -- grain: one row per unit_id
 -- units: none
--- source: collaborations, shared_units, savings_on_day
+-- source: collaborations, shared_units, unit_savings
 -- parameters: none
 select
     collaborations.unit_id,
@@ -12,6 +12,6 @@ where
     not coalesce(shared_units.is_apart, false)
     and (
         shared_units.unit_id is not null
-        or collaborations.unit_id in (select savings_on_day.unit_id from savings_on_day)
+        or collaborations.unit_id in (select unit_savings.unit_id from unit_savings)
     )
 order by collaborations.short_name, collaborations.unit_id
