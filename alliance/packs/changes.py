@@ -5,7 +5,7 @@ the last Summit on record, and what became known since counts as changed.
 """
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from alliance.packs import answers, record
@@ -32,7 +32,7 @@ class Since:
     """What is compared with: the meeting in words, its day, what was known then.
 
     `due` is how far extracts were due then; None where nobody kept it, nor any monthly
-    figure. `how` says so, `of_savings` with which submission savings are compared.
+    figure. `how`, `of_savings` and `of_months` say so.
     """
 
     named: str
@@ -41,6 +41,7 @@ class Since:
     due: dt.date | None
     how: str
     of_savings: str = ""
+    of_months: str = ""
 
 
 def figures(view: Selection) -> Exhibit:
@@ -69,8 +70,8 @@ def figures(view: Selection) -> Exhibit:
         every if since.due else pack_changes_figures.WITHOUT_MONTHS,
         ("savings", "contact", "staffing", "reach"),
         finding=pack_changes_figures.finding(found, since.named),
-        subtitle=f"Figures shown otherwise than then, for {_forces(view)}; what is "
-        f"only new is none of them. {since.how} {since.of_savings}".strip(),
+        subtitle="Only what was shown then can be restated: what is new is not listed. "
+        f"{since.how} {since.of_savings} {since.of_months}".strip(),
     )
 
 
@@ -86,8 +87,8 @@ def ladder(view: Selection) -> Exhibit:
         pack_changes_ladder.listed(found),
         ("savings",),
         finding=pack_changes_ladder.finding(found, since.named),
-        subtitle="Forecast of the years named, each kind by itself, for "
-        f"{_forces(view)}. {since.how} {since.of_savings}".strip(),
+        subtitle="Forecast of the years named, of the chosen forces. "
+        f"{since.how} {since.of_savings}".strip(),
     )
 
 
@@ -106,8 +107,8 @@ def programme(view: Selection) -> Exhibit:
         pack_changes_record.listed(found),
         ("milestones", "claims", "decisions"),
         finding=pack_changes_record.finding(found, since.named),
-        subtitle="Both programmes, as published; days are counted between the last "
-        f"days that a date allows. {since.how}",
+        subtitle="Days are counted to the last day that a stated date allows. "
+        f"{since.how}",
     )
 
 
@@ -119,15 +120,8 @@ def _exhibit(
     **words: Any,
 ) -> Exhibit:
     queries = [QUERIES[name] for name in asked]
-    years = database.run(QUERIES["savings"], view)["financial_year"]
     return Exhibit(
-        # every year is looked at, whichever are chosen, and this is the comparison
-        view=replace(
-            view,
-            first_year=years.min() if len(years) else view.first_year,
-            last_year=years.max() if len(years) else view.last_year,
-            comparison="None",
-        ),
+        view=view,
         data=pack_changes.full(found, kinds),
         table=pack_changes.short(found, kinds),
         query=queries[0],
@@ -139,10 +133,6 @@ def _exhibit(
 def _of(view: Selection, answers: Answers, name: str) -> Rows:
     """The rows of the chosen forces."""
     return [row for row in answers[name] if row["force"] in view.bch_forces]
-
-
-def _forces(view: Selection) -> str:
-    return ", ".join(view.bch_forces) or "no force"
 
 
 def _since(view: Selection) -> Since:
@@ -175,9 +165,10 @@ def _without(view: Selection, why: str) -> Since:
     before = pack_changes_ladder.submitted_before(now["savings"])
     days = [str(row["as_at"]) for row in before]
     named = f"the Summit of {labels.day(on)}" if len(summits) else "the as-at date"
-    how = f"{why} Compared with what was known at {named}; no monthly figure was kept."
+    how = f"{why} Compared with what was known at {named}."
     day = labels.day(dt.date.fromisoformat(max(days))) if days else ""
     of_savings = f"Savings: with the submission of {day}." if day else ""
+    of_months = "No monthly figure of then was kept."
     none: Answers = {"contact": (), "staffing": (), "reach": ()}
     every = {**none, **known, "savings": before}
-    return Since(named, on, every, None, how, of_savings)
+    return Since(named, on, every, None, how, of_savings, of_months)

@@ -235,6 +235,6 @@ def finding(changes: Sequence[Change], since: str) -> str:
         if found
     ]
     first = (savings or months)[0]
-    one = len(savings) + len(months) == 1
-    largest = f"{'' if one else 'first '}{first.what} ({first.difference})"
+    one = len(savings or months) == 1
+    largest = f"{'' if one else 'the largest '}{first.what} ({first.difference})"
     return f"Restated since {since}: {', '.join(parts)}, {largest}; {standing}."

@@ -169,7 +169,8 @@ def finding(changes: Sequence[Change], since: str) -> str:
     moved, corrected, claimed, stated = (
         [change for change in changes if change.change == kind] for kind in RECORD
     )
-    far = f" (the furthest {moved[0].difference})" if moved and moved[0].size else ""
+    one = "" if len(moved) == 1 else "the furthest "
+    far = f" ({one}{moved[0].difference})" if moved and moved[0].size else ""
     parts = [
         f"{_counted(moved, 'milestone')} moved{far}",
         _counted(claimed, "new claim"),
