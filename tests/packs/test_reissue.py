@@ -226,7 +226,8 @@ def test_a_number_typed_over_is_renewed_and_told(pack: Pack) -> None:
     edited.shape(file, "bch:staffing-posts:table").table.cell(1, 1).text = "99"
     found, report = put(file, pack)
     assert edited.shape(found, "bch:staffing-posts:table").table.cell(1, 1).text == "8"
-    assert report.typed_over == ["staffing-posts: “9” had become “99”"]
+    assert report.typed_over == ["staffing-posts: “99”, now 8"]
+    assert report.changed == []
 
 
 def test_series_and_rows_come_and_go(pack: Pack) -> None:

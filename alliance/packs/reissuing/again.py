@@ -106,16 +106,25 @@ class Again:
         self.report.redrawn.append(f"{key}, {role}")
 
     def _table(self, key: str, issued: str | None, shape: Any, new: Any) -> None:
-        """Which figures of a table are restated, and which were typed over."""
-        then = issued or ""
-        for before, now in tables.differences(then, named.said(shape)):
-            self.report.typed_over.append(f"{key}: “{before}” had become “{now}”")
-        found = list(tables.differences(then, named.said(new)))
-        said = [f"{before} is {now}" for before, now in found[:MOST_CHANGED]]
-        more = len(found) - len(said)
-        if said:
-            rest = f" and {more} more" if more else ""
-            self.report.changed.append(f"{key}: {', '.join(said)}{rest}")
+        """Which figures of a table are restated, and which were typed over.
+
+        What was issued is told only to who has it in the file.
+        """
+        stood, wanted = named.said(shape), named.said(new)
+        typed = {at: now for at, _, now in tables.differences(issued or "", stood)}
+        now = [
+            (before, after, at in typed)
+            for at, before, after in tables.differences(stood, wanted)
+        ]
+        for before, after, is_typed in now:
+            if is_typed:
+                self.report.typed_over.append(f"{key}: “{before}”, now {after}")
+        found = [f"{before} is {after}" for before, after, typed in now if not typed]
+        more = len(found) - MOST_CHANGED
+        if found and issued:
+            rest = f" and {more} more" if more > 0 else ""
+            said = ", ".join(found[:MOST_CHANGED])
+            self.report.changed.append(f"{key}: {said}{rest}")
 
     def _left(self, key: str, place: int, role: str, found: list[Any]) -> list[Kept]:
         """Shapes for which the pack has nothing any more: words that nobody edited go,

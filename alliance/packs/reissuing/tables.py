@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import chain
 from typing import Any
 
 from alliance.packs.reissuing import named, words
@@ -44,12 +45,12 @@ def _columns(element: Any, source: Any) -> None:
         column.w = width * share // sum(shares)
 
 
-def differences(then: str, found: str) -> Iterator[tuple[str, str]]:
-    """Each cell that is otherwise in two tables of one form: before, and now."""
+def differences(then: str, found: str) -> Iterator[tuple[int, str, str]]:
+    """Each cell that is otherwise in two tables of one form: number, before, now."""
     old, new = ([row.split("\t") for row in text.split("\n")] for text in (then, found))
     if [len(row) for row in old] != [len(row) for row in new]:
         return
-    for before, now in zip(old, new, strict=True):
-        for first, last in zip(before, now, strict=True):
-            if first != last:
-                yield first, last
+    cells = zip(chain.from_iterable(old), chain.from_iterable(new), strict=True)
+    for number, (before, now) in enumerate(cells):
+        if before != now:
+            yield number, before, now
