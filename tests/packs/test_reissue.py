@@ -2,10 +2,8 @@
 
 import datetime as dt
 import io
-import subprocess
 import zipfile
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -338,22 +336,6 @@ def test_equal_files_give_equal_bytes_twice_over(pack: Pack) -> None:
         [],
         [],
     )
-
-
-def test_libreoffice_opens_what_comes_out(pack: Pack, tmp_path: Path) -> None:
-    file = edited.opened(edited.file(*THEN))
-    own = file.slides.add_slide(file.slide_layouts[5])
-    own.shapes.add_picture(picture(), *edited.BOX)
-    content, _ = reissue.reissue(
-        edited.saved(file), record(*THEN), pack, edited.file(*NOW)
-    )
-    (tmp_path / "pack.pptx").write_bytes(content)
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/office"]
-    command += ["--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
-    subprocess.run([*command, str(tmp_path / "pack.pptx")], check=True, timeout=120)
-    pages = (tmp_path / "pack.pdf").read_bytes().count(b"/Type/Page/")
-    pages += (tmp_path / "pack.pdf").read_bytes().count(b"/Type/Page\n")
-    assert pages == 6
 
 
 def test_the_issue_that_a_file_comes_from_is_found_by_its_words(pack: Pack) -> None:
