@@ -13,9 +13,9 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
 
 from alliance.packs import fixed
-from alliance.packs.front import long_day
 from alliance.packs.pack import Pack
 from alliance.packs.powerpoint import body, page, texts
+from alliance.screen.labels import long_day
 
 LANGUAGE = "en-GB"
 AUTHOR = "BCH Strategic Alliance"

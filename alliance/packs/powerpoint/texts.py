@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from pptx.presentation import Presentation as Deck
 
-from alliance.packs.front import long_day
 from alliance.packs.pack import SECTIONS, Pack
 from alliance.packs.powerpoint import text
 from alliance.packs.powerpoint.page import BODY_SIZE, Page
 from alliance.screen import labels
 from alliance.screen.findings import shorthand
+from alliance.screen.labels import long_day
 
 # The space before each paragraph that the template has, in inches.
 BEFORE = 6 / 72
