@@ -84,6 +84,7 @@ ON_REQUEST = {
     "contact-ahead",
     "contact-secondary",
     "decisions-due",
+    "risks",
     "savings-claims",
     "staffing-vacancies",
     "staffing-views",
