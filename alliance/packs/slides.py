@@ -34,7 +34,7 @@ def write(pack: Pack) -> bytes:
     starts: list[tuple[str, int]] = []
     if whole:
         starts.append(("Opening", 0))
-        texts.opening(deck, pack)
+        first = texts.opening(deck, pack)
     for slide in pack.slides:
         if not starts or starts[-1][0] != slide.section:
             starts.append((slide.section, len(deck.slides)))
@@ -42,6 +42,7 @@ def write(pack: Pack) -> bytes:
     if whole:
         starts.append(("Key and notes", len(deck.slides)))
         texts.closing(deck, pack)
+        texts.contents(first, starts)
     _sections(deck, starts)
     _properties(deck, pack)
     _speak_english(deck)

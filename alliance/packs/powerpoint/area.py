@@ -10,7 +10,7 @@ AIR = 0.1
 NAME, SIDES, FOOT = 0.3, 0.3, 0.32
 NAME_SIZE = 14
 # No more of a chart's width is for the names of its rows.
-NAMES_SHARE = 0.3
+NAMES_SHARE = 0.38
 MOST_WORDS = 0.6
 
 
@@ -86,6 +86,12 @@ def rows(panel: Panel) -> list[tuple[Place, str]]:
     if panel.scale == "words":
         return [(place, str(place)) for place in panel.categories]
     return list(panel.ticks)
+
+
+def name_lines(names: Sequence[str], wide: float) -> int:
+    """The most lines that a name of a row takes in a frame of this width."""
+    most = wide * NAMES_SHARE
+    return max((len(text.wrapped(n, looks.SIZE, most)) for n in names), default=1)
 
 
 def names_width(names: Sequence[str], wide: float) -> float:

@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 
 from alliance.packs.drawing import Panel
-from alliance.packs.powerpoint import looks, sheet, text
+from alliance.packs.powerpoint import looks, sheet, text, words
 
 MONTH = 365.25 / 12
 # Months between two ticks, and how their days are written.
@@ -58,7 +58,7 @@ class Axis:
             f"<c:majorTickMark val='none'/><c:minorTickMark val='none'/>"
             f"<c:tickLblPos val='{shown}'/>"
             f"<c:spPr>{looks.line(looks.QUIET, 0.75)}</c:spPr>"
-            f"{looks.properties(looks.SIZE)}<c:crossAx val='{self.crossed}'/>"
+            f"{words.properties(looks.SIZE)}<c:crossAx val='{self.crossed}'/>"
             f"<c:crosses val='{self.crosses}'/>{self._end()}</c:{self.kind}Ax>"
         )
 

@@ -7,28 +7,17 @@ are dashed outlines on a second pair of axes with the same ends.
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from alliance.packs.drawing import Panel, Place, Series
-from alliance.packs.powerpoint import area, axes, looks, text
+from alliance.packs.drawing import Panel, Series
+from alliance.packs.powerpoint import area, axes, looks, slots, text, words
 from alliance.packs.powerpoint.area import Area
 from alliance.packs.powerpoint.axes import Axis
 from alliance.packs.powerpoint.sheet import Cell, Sheet
+from alliance.packs.powerpoint.slots import Slot
 
 APART, JOINED, WIDE = 45, 0, 25
 GAP = 0.2
-
-
-@dataclass(frozen=True)
-class Slot:
-    """The bars that stand in one place of each category: of one series, or of several
-    of which each category has one; with the words at their ends."""
-
-    parts: tuple[Series, ...]
-    values: tuple[float | None, ...]
-    owners: tuple[int, ...]
-    colours: tuple[str, ...]
-    words: tuple[str, ...]
 
 
 def fits(panel: Panel) -> bool:
@@ -42,101 +31,14 @@ def fits(panel: Panel) -> bool:
     )
 
 
-def slots(panel: Panel) -> list[Slot]:
-    """The bars of a panel in their order, each with the words at its end."""
-    groups: list[list[Series]] = []
-    for series in panel.series:
-        if series.look == "words" or _is_above(series, panel):
-            continue
-        group = next((g for g in groups if _joins(series, g, panel)), None)
-        if group is None:
-            groups.append([series])
-        else:
-            group.append(series)
-    made = [_slot(group, panel.categories) for group in groups]
-    for series in panel.series:
-        if series.look == "words" and panel.bars != "stacked":
-            made = _worded(made, series, panel.categories)
-    return made
-
-
-def _is_above(series: Series, panel: Panel) -> bool:
-    return series.look == "marks" and panel.bars == "stacked"
-
-
-def _joins(series: Series, group: Sequence[Series], panel: Panel) -> bool:
-    """Whether no category has both: only on the screen do they share a place."""
-    looks_alike = series.look == group[0].look and series.fill != "outline"
-    if panel.bars != "overlaid" or not looks_alike or group[0].fill == "outline":
-        return False
-    return not any(_known(series) & _known(other) for other in group)
-
-
-def _known(series: Series) -> set[Place | None]:
-    pairs = zip(series.at, series.values, strict=True)
-    return {at for at, value in pairs if value is not None}
-
-
-def _slot(group: Sequence[Series], categories: Sequence[Place]) -> Slot:
-    values: list[float | None] = []
-    owners, colours, words = [], [], []
-    for place in categories:
-        number = next((n for n, s in enumerate(group) if place in _known(s)), 0)
-        series = group[number]
-        row = series.at.index(place) if place in series.at else None
-        values.append(None if row is None else series.values[row])
-        owners.append(number)
-        own = series.colours[row] if series.colours and row is not None else ""
-        colours.append(own)
-        words.append(series.labels[row] if series.labels and row is not None else "")
-    return Slot(
-        tuple(group), tuple(values), tuple(owners), tuple(colours), tuple(words)
-    )
-
-
-def _worded(
-    made: Sequence[Slot], series: Series, places: Sequence[Place]
-) -> list[Slot]:
-    """The slots with words at the end of the last bar that each category has."""
-    said = dict(zip(series.at, series.labels, strict=False))
-    words = [list(slot.words) for slot in made]
-    for column, place in enumerate(places):
-        held = [n for n, slot in enumerate(made) if slot.values[column] is not None]
-        bars = [n for n in held if made[n].parts[0].look == "bar"]
-        if held and place in said:
-            words[(bars or held)[-1]][column] = said[place].strip()
-    return [replace(s, words=tuple(w)) for s, w in zip(made, words, strict=True)]
-
-
-def _name(panel: Panel, place: Place, made: Sequence[Slot], column: int) -> str:
-    """The words of a category, with the letters of its events, and with the words that
-    no bar is there to carry."""
-    letters = " ".join(r.label for r in panel.rules if not r.across and r.at == place)
-    lines = [str(place), letters]
-    has_bar = any(slot.values[column] is not None for slot in made)
-    if panel.bars == "stacked" or not has_bar:
-        for series in panel.series:
-            if series.look == "words":
-                said = dict(zip(series.at, series.labels, strict=False))
-                lines.append(said.get(place, "").strip())
-    return "\n".join(filter(None, lines))
-
-
-def names(panel: Panel) -> list[str]:
-    """The words of the categories; days are written by their axis."""
-    if panel.scale == "days":
-        return []
-    made = slots(panel)
-    return [_name(panel, at, made, n) for n, at in enumerate(panel.categories)]
-
-
 def plot(panel: Panel, where: Area, scale: tuple[float, float]) -> tuple[str, Sheet]:
     """The charts and axes of a panel, with the sheet of their figures."""
     sheet = Sheet(len(panel.categories))
-    made, upright = slots(panel), _is_upright(panel, where)
-    cells: Sequence[Cell] = panel.categories if panel.scale == "days" else names(panel)
+    made, upright = slots.of(panel), _is_upright(panel, where)
+    is_days = panel.scale == "days"
+    cells: Sequence[Cell] = panel.categories if is_days else slots.names(panel)
     categories = sheet.add("", cells)
-    gap = JOINED if panel.scale == "days" else APART
+    gap = JOINED if is_days else APART
     stacked = panel.bars == "stacked"
     series = "".join(
         _series(slot, n, categories, sheet, stacked, panel.scale == "words", upright)
@@ -145,9 +47,9 @@ def plot(panel: Panel, where: Area, scale: tuple[float, float]) -> tuple[str, Sh
     drawn = _chart(panel, series, "stacked" if stacked else "clustered", gap, (1, 2))
     every = _axes(panel, where, *scale)
     above = [
-        _slot([series], panel.categories)
+        slots.one([series], panel.categories)
         for series in panel.series
-        if _is_above(series, panel)
+        if slots.is_above(series, panel)
     ]
     if above:
         series = "".join(
@@ -161,7 +63,7 @@ def plot(panel: Panel, where: Area, scale: tuple[float, float]) -> tuple[str, Sh
 
 def _is_upright(panel: Panel, where: Area) -> bool:
     """Whether words over columns are too wide for them, and so run from below."""
-    made = slots(panel)
+    made = slots.of(panel)
     room = where.across / max(len(panel.categories) * len(made), 1)
     said = [word for slot in made for word in slot.words]
     widest = max((text.width(word, looks.SIZE) for word in said), default=0.0)
@@ -171,7 +73,7 @@ def _is_upright(panel: Panel, where: Area) -> bool:
 def ends(panel: Panel, where: Area) -> tuple[float, float]:
     """The ends of the axis of values, with room for the words at the bars' ends."""
     room = where.across if panel.is_horizontal else where.down
-    held = [value for slot in slots(panel) for value in slot.values]
+    held = [value for slot in slots.of(panel) for value in slot.values]
     known = [value for value in held if value is not None]
     low, high = min([0.0, *known]), max([0.0, *known])
     if panel.bars == "stacked" or panel.shows_values:
@@ -185,12 +87,12 @@ def ends(panel: Panel, where: Area) -> tuple[float, float]:
 def _ahead(panel: Panel, upright: bool) -> Iterator[tuple[float, float]]:
     """Each value with the room of the words beyond its bar."""
     if panel.bars == "stacked":
-        marks = [s for s in panel.series if _is_above(s, panel)]
+        marks = [s for s in panel.series if slots.is_above(s, panel)]
         pairs = [pair for s in marks for pair in zip(s.values, s.labels, strict=False)]
     else:
         pairs = [
             pair
-            for slot in slots(panel)
+            for slot in slots.of(panel)
             for pair in zip(slot.values, slot.words, strict=True)
         ]
     for value, said in pairs:
@@ -230,7 +132,7 @@ def _series(
         f"<c:ser><c:idx val='{number}'/><c:order val='{number}'/>"
         f"<c:tx>{sheet.header()}</c:tx>{_look(slot.parts[0], stacked and divided)}"
         f"<c:invertIfNegative val='0'/>{_points(slot)}"
-        f"{looks.labels(slot.words, place, inks, upright)}"
+        f"{words.labels(slot.words, place, inks, upright)}"
         f"<c:cat>{categories}</c:cat><c:val>{values}</c:val></c:ser>"
     )
 
@@ -251,7 +153,7 @@ def _points(slot: Slot) -> str:
 
 
 def _inks(slot: Slot) -> dict[int, str]:
-    ink = looks.over(slot.parts[0].colour)
+    ink = words.over(slot.parts[0].colour)
     return dict.fromkeys(range(len(slot.values)), ink)
 
 

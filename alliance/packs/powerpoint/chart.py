@@ -2,10 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import ModuleType
 
 from alliance.packs.drawing import Panel
-from alliance.packs.powerpoint import area, bars, looks, points, text
+from alliance.packs.powerpoint import (
+    area,
+    bars,
+    looks,
+    points,
+    reach,
+    slots,
+    text,
+    words,
+)
 
 NAMES = (
     "xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart' "
@@ -35,26 +43,27 @@ def scales(panels: Sequence[Panel], wide: float, high: float) -> list[Scale]:
     found: dict[Scale, Scale] = {}
     for panel in panels:
         if panel.series:
-            form, where = _form(panel), _area(panel, wide, high)
-            low, high_end = form.ends(panel, where)
+            low, high_end = _ends(panel, _area(panel, wide, high))
             before = found.get((panel.low, panel.high), (low, high_end))
             ends = min(before[0], low), max(before[1], high_end)
             found[panel.low, panel.high] = ends
     return [found.get((p.low, p.high), (p.low, p.high)) for p in panels]
 
 
-def _form(panel: Panel) -> ModuleType:
-    return bars if bars.fits(panel) else points
+def _ends(panel: Panel, where: area.Area) -> Scale:
+    ends = bars.ends if bars.fits(panel) else reach.ends
+    return ends(panel, where)
 
 
 def _area(panel: Panel, wide: float, high: float) -> area.Area:
-    return area.of(panel, wide, high, _form(panel).names(panel))
+    form = slots if bars.fits(panel) else points
+    return area.of(panel, wide, high, form.names(panel))
 
 
 def made(panel: Panel, wide: float, high: float, scale: Scale) -> Made:
     """The chart of a panel in a frame of so many inches, values between two ends."""
     where = _area(panel, wide, high)
-    plot, page = _form(panel).plot(panel, where, scale)
+    plot, page = (bars if bars.fits(panel) else points).plot(panel, where, scale)
     title = _title(panel, where)
     return Made(
         f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>"
@@ -64,7 +73,7 @@ def made(panel: Panel, wide: float, high: float, scale: Scale) -> Made:
         f"<c:plotArea>{where.xml}{plot}<c:spPr><a:noFill/></c:spPr></c:plotArea>"
         f"<c:plotVisOnly val='1'/><c:dispBlanksAs val='gap'/></c:chart>"
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{looks.properties(looks.SIZE)}</c:chartSpace>",
+        f"{words.properties(looks.SIZE)}</c:chartSpace>",
         page.workbook(),
     )
 
@@ -72,20 +81,20 @@ def made(panel: Panel, wide: float, high: float, scale: Scale) -> Made:
 def _title(panel: Panel, where: area.Area) -> str:
     """The words over the plot: the panel's name, or what the sides of zero mean."""
     if panel.name:
-        words = looks.rich(panel.name, area.NAME_SIZE, bold=True)
-        return _placed(words, where.left / where.wide)
+        said = words.rich(panel.name, area.NAME_SIZE, bold=True)
+        return _placed(said, where.left / where.wide)
     if panel.value_title:
         left = _middle(panel, where, text.width(panel.value_title, looks.SIZE))
-        return _placed(looks.rich(panel.value_title, looks.SIZE), left)
+        return _placed(words.rich(panel.value_title, looks.SIZE), left)
     return ""
 
 
-def _placed(words: str, x: float) -> str:
+def _placed(said: str, x: float) -> str:
     layout = (
         "<c:layout><c:manualLayout><c:xMode val='edge'/><c:yMode val='edge'/>"
         f"<c:x val='{x:.5f}'/><c:y val='0.015'/></c:manualLayout></c:layout>"
     )
-    return f"<c:title>{words}{layout}<c:overlay val='1'/></c:title>"
+    return f"<c:title>{said}{layout}<c:overlay val='1'/></c:title>"
 
 
 def _middle(panel: Panel, where: area.Area, wide: float) -> float:

@@ -9,17 +9,13 @@ from pptx.enum.chart import XL_CHART_TYPE
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Inches, Pt
 
-from alliance.packs.drawing import Drawing, Panel, Place, Series
-from alliance.packs.powerpoint import bars, chart, key, looks
+from alliance.packs.drawing import Drawing, Panel
+from alliance.packs.powerpoint import chart, columns, key, looks, text
 from alliance.packs.powerpoint.page import Box, Page
 
 KEY_LINE = 0.26
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2, 5: 3, 6: 3}
 MOST_COLUMNS = 4
-# The least height of a row of a horizontal chart, of a bar with words and of one
-# without, and what the axis and names above take.
-ROW, WORDED, SLOT, AROUND = 0.2, 0.16, 0.08, 0.5
-MOST_PARTS = 3
 NOTHING = "No figures"
 
 
@@ -31,14 +27,15 @@ def put(page: Page, drawing: Drawing, box: Box, alternative: str) -> str:
         _key(page, lines, replace(box, high=KEY_LINE * len(lines)))
         used = KEY_LINE * len(lines) + 0.04
         box = replace(box, top=box.top + used, high=box.high - used)
-    panels, left_out = parted(drawing.panels, box.high)
-    columns = COLUMNS.get(len(panels), MOST_COLUMNS)
-    rows = -(-len(panels) // columns)
-    wide, high = box.wide / columns, box.high / rows
+    panels, left_out = columns.parted(drawing.panels, box)
+    if left_out:
+        box = replace(box, high=box.high - text.height(1, looks.SIZE) - 0.04)
+    across = COLUMNS.get(len(panels), MOST_COLUMNS)
+    wide, high = box.wide / across, box.high / -(-len(panels) // across)
     scales = chart.scales(panels, wide, high)
     for number, (panel, scale) in enumerate(zip(panels, scales, strict=True)):
-        left = box.left + wide * (number % columns)
-        place = Box(left, box.top + high * (number // columns), wide, high)
+        left = box.left + wide * (number % across)
+        place = Box(left, box.top + high * (number // across), wide, high)
         role = f"chart-{number + 1}"
         if not panel.series:
             _nothing(page, panel, place, role)
@@ -91,66 +88,3 @@ def _nothing(page: Page, panel: Panel, box: Box, role: str) -> None:
         f"{panel.name}: {NOTHING.lower()}." if panel.name else NOTHING
     )
     shape.text_frame.paragraphs[0].runs[0].font.size = Pt(looks.SIZE)
-
-
-def parted(panels: Sequence[Panel], high: float) -> tuple[list[Panel], str]:
-    """A single panel of many rows as several columns of rows on one scale, and what
-    even these leave out."""
-    panel = panels[0]
-    if len(panels) > 1 or not panel.is_horizontal or panel.scale != "words":
-        return list(panels), ""
-    fitting = max(int((high - AROUND) / _row(panel)), 1)
-    count = len(panel.categories)
-    if count <= fitting:
-        return [panel], ""
-    kept, said = list(panel.categories), ""
-    if count > fitting * MOST_PARTS:
-        kept = _most_important(panel, fitting * MOST_PARTS)
-        said = f"{count - len(kept)} more rows are in the workbook."
-    parts = -(-len(kept) // fitting)
-    size = -(-len(kept) // parts)
-    whole = _only(panel, kept)
-    return [
-        replace(_only(whole, kept[at : at + size]), low=whole.low, high=whole.high)
-        for at in range(0, len(kept), size)
-    ], said
-
-
-def _row(panel: Panel) -> float:
-    """The height that a row needs: that of its words, and of all its bars."""
-    every = bars.slots(panel) if bars.fits(panel) else []
-    high = sum(WORDED if any(slot.words) else SLOT for slot in every) + 0.03
-    return max(ROW, high)
-
-
-def _most_important(panel: Panel, most: int) -> list[Place]:
-    """The rows with the largest figures, and those that are marked, in their order."""
-    largest: dict[Place, float] = {}
-    for series in panel.series:
-        for at, value in zip(series.at, series.values, strict=True):
-            if at is not None and value is not None and series.look != "words":
-                largest[at] = max(largest.get(at, 0.0), abs(value))
-    marked = {at for at in panel.categories if str(at).startswith("\u25c6")}
-    order = sorted(
-        panel.categories, key=lambda at: (at not in marked, -largest.get(at, 0.0))
-    )
-    kept = set(order[:most])
-    return [at for at in panel.categories if at in kept]
-
-
-def _only(panel: Panel, kept: Sequence[Place]) -> Panel:
-    """The panel with only these rows."""
-    every = [_of(series, set(kept)) for series in panel.series]
-    held = [s for s in every if any(value is not None for value in s.values)]
-    return replace(panel, categories=tuple(kept), series=tuple(held))
-
-
-def _of(series: Series, kept: set[Place]) -> Series:
-    """The figures of these rows; the breaks of a line stay behind what they follow."""
-    last: Place | None = None
-    rows = []
-    for row, at in enumerate(series.at):
-        last = last if at is None else at
-        if last in kept:
-            rows.append(row)
-    return series.only(rows)

@@ -49,7 +49,8 @@ def entries(panels: Iterable[Panel]) -> list[Entry]:
         for series in panel.series:
             if not series.in_legend:
                 continue
-            entry = Entry(_sign(series, is_bars), series.colour, series.name)
+            ink = looks.TEXT if series.look == "band" else series.colour
+            entry = Entry(_sign(series, is_bars), ink, series.name)
             other = found.setdefault(series.name, entry)
             if other.colour != entry.colour:
                 found[series.name] = Entry(entry.sign, looks.TEXT, entry.name)

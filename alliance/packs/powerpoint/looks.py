@@ -1,10 +1,5 @@
 """The looks of charts in PowerPoint's own words: fills, lines, marks, labels, axes."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-
-from alliance.packs.drawing import Series, Side
-
 SIZE = 12
 POINT = 12_700
 TEXT, QUIET, GRID = "tx1", "tx2", "bg2"
@@ -32,14 +27,6 @@ MARKS = {
 }
 DRAWN = ("cross", "x", "star")
 TICK = "line-ns"
-POSITIONS: dict[Side, str] = {
-    "right": "r",
-    "left": "l",
-    "above": "t",
-    "below": "b",
-    "over": "ctr",
-}
-LIGHT = 140
 
 
 def ink(colour: str) -> str:
@@ -93,98 +80,3 @@ def marker(symbol: str, colour: str, size: float) -> str:
         f"<c:marker><c:symbol val='{MARKS[plain]}'/><c:size val='{points}'/>"
         f"<c:spPr>{fill}{edge}</c:spPr></c:marker>"
     )
-
-
-def over(colour: str) -> str:
-    """The colour of words over a fill: the lighter or the darker one."""
-    if not colour.startswith("#"):
-        return TEXT
-    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return TEXT if 0.3 * red + 0.59 * green + 0.11 * blue > LIGHT else "bg1"
-
-
-def properties(size: float, colour: str = TEXT, bold: bool = False) -> str:
-    """The looks of text, in the words of a chart."""
-    return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang='en-GB' "
-        f"sz='{round(size * 100)}' b='{int(bold)}'>{ink(colour)}"
-        f"<a:latin typeface='+mn-lt'/></a:defRPr></a:pPr>"
-        f"<a:endParaRPr lang='en-GB'/></a:p></c:txPr>"
-    )
-
-
-def rich(
-    words: str,
-    size: float,
-    colour: str = TEXT,
-    bold: bool = False,
-    upright: bool = False,
-) -> str:
-    """Words of a chart, a paragraph for each line; `upright` ones run from below."""
-    lines = [[(line, colour)] for line in words.split("\n")]
-    return runs(lines, size, bold, "rot='-5400000' vert='horz' " if upright else "")
-
-
-def runs(
-    lines: Iterable[Sequence[tuple[str, str]]],
-    size: float,
-    bold: bool = False,
-    turned: str = "",
-) -> str:
-    """Lines of words, each with its colour."""
-
-    def look(colour: str) -> str:
-        return (
-            f"lang='en-GB' sz='{round(size * 100)}' b='{int(bold)}'>{ink(colour)}"
-            f"<a:latin typeface='+mn-lt'/>"
-        )
-
-    written = "".join(
-        f"<a:p><a:pPr algn='l'><a:defRPr {look(TEXT)}</a:defRPr></a:pPr>"
-        + "".join(
-            f"<a:r><a:rPr {look(colour)}</a:rPr>"
-            f"<a:t>{escape(words, quote=False)}</a:t></a:r>"
-            for words, colour in line
-        )
-        + "</a:p>"
-        for line in lines
-    )
-    return (
-        f"<c:tx><c:rich><a:bodyPr {turned}wrap='none'/><a:lstStyle/>"
-        f"{written}</c:rich></c:tx>"
-    )
-
-
-SHOWN = (
-    "<c:showLegendKey val='0'/><c:showVal val='{val}'/><c:showCatName val='0'/>"
-    "<c:showSerName val='0'/><c:showPercent val='0'/><c:showBubbleSize val='0'/>"
-)
-
-
-def labels(
-    words: Sequence[str],
-    position: str,
-    colours: Mapping[int, str],
-    upright: bool = False,
-) -> str:
-    """Words beside the points of a series; none where a word is empty."""
-    if not any(words):
-        return ""
-    place = f"<c:dLblPos val='{position}'/>"
-    every = [
-        f"<c:dLbl><c:idx val='{number}'/>"
-        + (
-            f"{rich(said, SIZE, colours.get(number, TEXT), upright=upright)}{place}"
-            f"{SHOWN.format(val=1)}</c:dLbl>"
-            if said
-            else "<c:delete val='1'/></c:dLbl>"
-        )
-        for number, said in enumerate(words)
-    ]
-    return f"<c:dLbls>{''.join(every)}{SHOWN.format(val=0)}</c:dLbls>"
-
-
-def colours_over(series: Series) -> dict[int, str]:
-    """The colour of the words over each bar of a series."""
-    every = series.colours or [series.colour] * len(series.values)
-    return {number: over(colour) for number, colour in enumerate(every)}

@@ -29,6 +29,8 @@ ROLES = {
 NUMBER = 17
 FOOT_SIZE, BODY_SIZE = 12, 18
 HEAD_SIZES = (26, 24, 22, 20, 18)
+# Bold letters are wider than those by which words are cut.
+CUT_BOLD = 0.9
 
 
 @dataclass(frozen=True)
@@ -106,11 +108,17 @@ class Page:
                     run.font.bold = bold or None
                     run.font.size = Pt(size) if size else None
 
-    def title(self, words: str) -> None:
-        """A title alone, as large as it fits on one or two lines."""
+    def title(self, words: str, again: str = "") -> None:
+        """A title alone, as large as it fits, and cut where it fits in no size."""
         box = self.box("title")
-        size, _ = text.fitting(words, HEAD_SIZES, box.wide, box.high, bold=True)
-        self.write("title", words, size)
+        least = HEAD_SIZES[-1]
+        lines = int(box.high / text.height(1, least))
+        whole = f"{words}{again}"
+        room = box.wide * CUT_BOLD
+        if len(text.wrapped(whole, least, room)) > lines:
+            whole = text.cut(words, least, room, lines, f"\u2026{again}")
+        size, _ = text.fitting(whole, HEAD_SIZES, box.wide, box.high, bold=True)
+        self.write("title", whole, size)
 
     def head(self, title: str, subtitle: str) -> float:
         """Title and subtitle, as large as they fit; where the room below them begins.

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from alliance.packs.drawing import Place, Series
-from alliance.packs.powerpoint import looks
+from alliance.packs.powerpoint import looks, words
 from alliance.packs.powerpoint.sheet import Cell, Sheet
 
 PIXEL = 0.75
@@ -45,7 +45,7 @@ def xml(drawn: Drawn, page: Sheet, number: int) -> str:
     return (
         f"<c:ser><c:idx val='{number}'/><c:order val='{number}'/>{title}"
         f"{_line(series)}{_marker(series)}"
-        f"{looks.labels(said, looks.POSITIONS[series.side], {})}"
+        f"{words.labels(said, words.POSITIONS[series.side], {})}"
         f"{_bars(drawn, page)}<c:xVal>{x}</c:xVal><c:yVal>{y}</c:yVal>"
         f"<c:smooth val='0'/></c:ser>"
     )

@@ -1,10 +1,11 @@
 """Slides of words: the first one, lines spread over as many as they need, the last."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from pptx.presentation import Presentation as Deck
 
-from alliance.packs.pack import SECTIONS, Pack
+from alliance.packs.pack import Pack
 from alliance.packs.powerpoint import text
 from alliance.packs.powerpoint.page import BODY_SIZE, Page
 from alliance.screen import labels
@@ -24,32 +25,27 @@ NOTES = (
 )
 
 
-def opening(deck: Deck, pack: Pack) -> None:
-    """The title slide: meeting, day, forces, how far figures run, contents."""
+def opening(deck: Deck, pack: Pack) -> Page:
+    """The title slide: meeting, day, forces, what is known; its contents come last."""
     page = Page(deck, "Title", "opening")
     meeting, view = pack.meeting, pack.brief.view
     page.title(meeting.title)
     forces = ", ".join(view.forces) or "no force chosen"
     known = f"Known by {labels.day(meeting.on)}; {view.years}"
-    page.write("subtitle", f"{long_day(meeting.on)}\n{forces}. {known}.")
-    page.write("content", "\n".join(_contents(pack)))
+    page.write("subtitle", f"{labels.long_day(meeting.on)}\n{forces}. {known}.")
     page.frame(meeting.marked, _is_illustrative(pack))
+    return page
 
 
-def _contents(pack: Pack) -> Iterator[str]:
-    """A line for each section with the numbers of its slides."""
-    numbers = numbered(pack)
-    for section in SECTIONS:
-        slides = pack.of(section)
-        if slides:
-            first, last = numbers[slides[0].key], numbers[slides[-1].key]
-            span = f"slide {first}" if first == last else f"slides {first} to {last}"
-            yield f"{section}\t{span}"
-
-
-def numbered(pack: Pack) -> dict[str, int]:
-    """The number of each slide without the pages that comments add."""
-    return {slide.key: number for number, slide in enumerate(pack.slides, start=2)}
+def contents(page: Page, starts: Sequence[tuple[str, int]]) -> None:
+    """The contents: the numbers of the slides of each section, from where these start;
+    the first and the last are the pack's own slides, not sections."""
+    lines = []
+    for (section, first), (_, after) in pairwise(starts[1:]):
+        is_one = first + 1 == after
+        span = f"slide {after}" if is_one else f"slides {first + 1} to {after}"
+        lines.append(f"{section}\t{span}")
+    page.write("content", "\n".join(lines))
 
 
 def _is_illustrative(pack: Pack) -> bool:
@@ -82,7 +78,7 @@ def spread(
         number += 1
         again = " (continued)" if number > 1 else ""
         page = Page(deck, "Text", key if number == 1 else f"{key}-{number}")
-        page.title(f"{title}{again}")
+        page.title(title, again)
         box = page.box("content")
         taken = _taken(rest, box.wide, box.high)
         page.write("content", "\n".join(taken))
