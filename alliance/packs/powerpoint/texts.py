@@ -10,7 +10,6 @@ from alliance.packs.powerpoint import text
 from alliance.packs.powerpoint.page import BODY_SIZE, Page
 from alliance.screen import labels
 from alliance.screen.findings import shorthand
-from alliance.screen.labels import long_day
 
 # The space before each paragraph that the template has, in inches.
 BEFORE = 6 / 72
