@@ -47,8 +47,10 @@ def add(deck: Deck, slide: Slide, marking: str) -> None:
         _left_out(page, left_out, room)
     page.place("notes-line", Box(whole.left, low, whole.wide, bottom - low))
     page.write("notes-line", foot)
+    # read aloud after the chart that they are about
     tree = page.made.shapes._spTree
-    tree.append(page.shape("notes-line")._element)
+    for role in ("comments", "notes-line") if beside else ("notes-line",):
+        tree.append(page.shape(role)._element)
     page.frame(marking, exhibit.is_illustrative)
     page.made.notes_slide.notes_text_frame.text = notes.of(slide)  # type: ignore[union-attr]
     if slide.comments and not beside:
