@@ -20,7 +20,7 @@ OF_YEARS = {
 }
 OF_COMPARISON = {"compared_first_day", "compared_last_day", "compared_month_end"}
 # Values of a page's own choices that leave nothing out.
-NO_FILTER = ("", "all", "SHARED", "month")
+NO_FILTER = ("", "all", "All", "SHARED", "month")
 # In the place of a query: figures that the reader typed, with no extract behind them.
 TYPED = ""
 

@@ -16,10 +16,12 @@ from alliance.screen.findings import (
     risks,
 )
 from alliance.screen.findings import timeline as lanes
-from alliance.screen.selection import Selection
+from alliance.screen.selection import BCH, Selection
 from alliance.warehouse import database
 
 EVERY = chosen.PROGRAMMES[0]
+# What the record says of whole programmes stands whatever forces are chosen.
+EVERY_FORCE = "All forces"
 
 
 def stages(view: Selection, programme: str = EVERY) -> Exhibit:
@@ -44,7 +46,7 @@ def ahead(view: Selection, programme: str = EVERY) -> Exhibit:
     known = database.run("programme/milestones", view, **values)
     coming = milestones.ahead(known, view.as_at)
     return Exhibit(
-        view=view,
+        view=view.only(EVERY_FORCE),
         data=lanes.events(coming),
         query="programme/milestones",
         finding=milestones.ahead_finding(known, view.as_at),
@@ -69,7 +71,7 @@ def stated_risks(view: Selection, programme: str = EVERY) -> Exhibit:
     values = chosen.of_record(programme)
     log = database.run("programme/risks", view, **values)
     return Exhibit(
-        view=view,
+        view=view.only(EVERY_FORCE),
         data=risks.not_dependencies(log),
         query="programme/risks",
         finding=risks.stated_finding(log),
@@ -92,7 +94,7 @@ def claims(view: Selection, programme: str = EVERY) -> Exhibit:
     statements = database.run("programme/statements", view, **values)
     charted = claims_parts.charted(statements)
     return Exhibit(
-        view=view,
+        view=view.only(EVERY_FORCE),
         data=claims_over_time.timeline(charted),
         query="programme/statements",
         finding=claims_answer.finding(charted),
@@ -110,7 +112,7 @@ def claims_compared(view: Selection) -> Exhibit:
     statements = database.run("programme/statements", view, **chosen.of_record())
     compared = database.run("data/reconciliation_savings", view)
     return Exhibit(
-        view=view,
+        view=view.only(*BCH),
         data=compared,
         query="data/reconciliation_savings",
         finding=claims_beside.compared_finding(compared),

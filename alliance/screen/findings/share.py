@@ -13,7 +13,7 @@ from alliance.screen.tile import Tile
 BCH = "BCH"
 LEAST_PCT = 0.1
 NO_SAVING = (
-    "This is not the saving that the units report (below, and under Savings): that is "
+    "This is not the saving that the units report under Savings: that is "
     "counted change by change, without the rise of prices and demand in these gaps."
 )
 
