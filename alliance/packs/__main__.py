@@ -70,7 +70,8 @@ def _make(asked: Asked) -> None:
     for name, why in left_out:
         print(f"Left out: {name}. {why}")
     print("\n".join(words), end="\n" if words else "")
-    print(f"{slides} slides, {time.perf_counter() - start:.1f} s")
+    counted = f"{slides} slide{'' if slides == 1 else 's'}"
+    print(f"{counted}, {time.perf_counter() - start:.1f} s")
 
 
 def _opening(asked: Asked) -> Selection:

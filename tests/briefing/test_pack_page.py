@@ -132,7 +132,7 @@ def test_a_pack_is_made_and_kept_until_the_choices_change() -> None:
     )
     assert folder.exists()
     app = ended(press(app, "Make it again"))
-    assert "The pack is made: 1 slides, " in text(app)
+    assert "The pack is made: 1 slide, " in text(app)
     assert not folder.exists()
     assert sorted(p.name for p in folder.parent.iterdir() if p.is_dir()) == ["out-2"]
 
