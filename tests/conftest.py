@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 
 # Before anything of ours is imported: the folder is read at import.
@@ -10,6 +11,7 @@ os.environ["ALLIANCE_SNAPSHOTS"] = _folder.name
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
+from streamlit.components.v2 import manifest_scanner  # noqa: E402
 from xdist.remote import Producer  # noqa: E402
 from xdist.scheduler import LoadScopeScheduling  # noqa: E402
 
@@ -19,6 +21,12 @@ from alliance.warehouse import snapshot  # noqa: E402
 
 settings.register_profile("house", derandomize=True, deadline=None)
 settings.load_profile("house")
+
+# Each AppTest reads the metadata of every installed package, which takes a tenth of a
+# second: once is enough.
+manifest_scanner.scan_component_manifests = cache(
+    manifest_scanner.scan_component_manifests
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -15,7 +15,9 @@ import pandas as pd
 
 P = ParamSpec("P")
 R = TypeVar("R")
-MOST = 512
+# All pages for two or three choices, about 20 KB each: fewer, and a reader of one page
+# after the other would find nothing kept.
+MOST = 2048
 
 
 class _Call:

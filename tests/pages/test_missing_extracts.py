@@ -38,10 +38,11 @@ READ_BY = {
         *("reconciliation", "reviews", "savings", "share", "unit", "work"),
     },
 }
-# What lists the tables or their sources tells in its rows which are there.
-LISTINGS = {"data", "extracts", "sources"}
+# What lists the tables or their sources tells in its rows which are there; what counts
+# slides passes over those without figures.
+LISTINGS = {"data", "extracts", "present", "sources"}
 # Opened only with every extract and with none.
-SELDOM = {"extracts", "forces-compared", "programme", "sources", "workforce"}
+SELDOM = {"extracts", "forces-compared", "programme", "sources", "workforce", "present"}
 TITLES = {name: query_files.query(f"tables/{name}").title for name in READ_BY}
 DO = "page Extracts says how."
 FOUND_AT, FOUND_ON = "2016-10-03T06:00:00Z", "3 Oct 2016"
