@@ -9,6 +9,8 @@ from alliance.screen import labels
 from alliance.screen.memory import remember
 from alliance.screen.selection import Selection
 
+EMPTY_NOW = "leave it out, or choose other forces, years or units."
+
 
 @dataclass(frozen=True)
 class Line:
@@ -87,7 +89,7 @@ def in_the_way(found: Sequence[Line]) -> list[str]:
     """Why no pack can be made of these slides: those that failed, empty sections."""
     faults = [f"{line.section}: {line.name} failed." for line in found if line.failed]
     empty = [
-        f"Section {section} would be empty."
+        f"Section {section} would be empty: {EMPTY_NOW}"
         for section in SECTIONS
         if (of := [line for line in found if line.section == section])
         and not any(line.is_shown or line.failed for line in of)
@@ -96,8 +98,12 @@ def in_the_way(found: Sequence[Line]) -> list[str]:
 
 
 def left_out(found: Sequence[Line]) -> list[str]:
-    """Each slide that cannot be shown, and why."""
-    return [f"{line.name}: {line.why}" for line in found if line.why]
+    """The slides that cannot be shown, together where the reason is the same."""
+    names: dict[str, list[str]] = {}
+    for line in found:
+        if line.why:
+            names.setdefault(line.why, []).append(line.name)
+    return [f"{', '.join(of)}: {why}" for why, of in names.items()]
 
 
 def named(brief: Brief) -> str:

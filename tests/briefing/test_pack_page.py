@@ -170,7 +170,7 @@ def test_a_refusal_says_what_to_do() -> None:
     assert "No pack was made." in text(app)
     assert "OFFICIAL-SENSITIVE has no handling instruction. Say who" in text(app)
     empty = opened(forces="Kent", sections="Summary")
-    assert "Section Summary would be empty." in text(empty)
+    assert "Section Summary would be empty: leave it out" in text(empty)
     empty = ended(press(empty, "Make the pack"))
     assert "Section Summary: it would be empty." in text(empty)
     assert empty.session_state["making"].files() == []

@@ -44,6 +44,7 @@ def test_a_slide_moves_among_those_that_are_shown() -> None:
 LINES = [
     Line("a", "Savings", "One", "Finding."),
     Line("b", "Savings", "Two", "", "No amount is at risk."),
+    Line("e", "Savings", "Five", "", "No amount is at risk."),
     Line("c", "Summary", "Three", "", "No figures."),
     Line("d", "Staffing", "Four", "", "a fault", failed=True),
 ]
@@ -54,8 +55,9 @@ def test_the_outline_says_what_is_shown_left_out_and_in_the_way() -> None:
         "1 slide is laid before the Summit, in 1 section."
     )
     assert outline.answer([], "the Summit") == "No slide is laid before the Summit."
-    assert outline.left_out(LINES)[0] == "Two: No amount is at risk."
+    assert outline.left_out(LINES)[0] == "Two, Five: No amount is at risk."
     assert outline.in_the_way(LINES) == [
         "Staffing: Four failed.",
-        "Section Summary would be empty.",
+        "Section Summary would be empty: leave it out, or choose other forces, years "
+        "or units.",
     ]
