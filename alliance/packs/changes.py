@@ -87,7 +87,7 @@ def ladder(view: Selection) -> Exhibit:
         pack_changes_ladder.listed(found),
         ("savings",),
         finding=pack_changes_ladder.finding(found, since.named),
-        subtitle="Forecast of the years named, of the chosen forces. "
+        subtitle="Forecast of the years named, added up, of the chosen forces. "
         f"{since.how} {since.of_savings}".strip(),
     )
 

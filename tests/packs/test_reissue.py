@@ -115,7 +115,7 @@ def test_figures_of_an_untouched_file_are_the_new_ones(pack: Pack) -> None:
     assert "comments" not in named.shapes(found.slides[3])
     assert (report.kept, report.without_figures, report.typed_over) == ([], [], [])
     assert report.added == ["changes-ladder"]
-    assert report.changed == ["staffing-posts: 9 is 8"]
+    assert report.changed == ["staffing-posts (1 cell)"]
 
 
 def test_the_workbook_inside_a_chart_has_the_new_figures(pack: Pack) -> None:

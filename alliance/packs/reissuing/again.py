@@ -7,9 +7,9 @@ from pptx.util import Emu, Pt
 from alliance.packs.record import Record
 from alliance.packs.reissuing import charts, copying, named, tables, words
 from alliance.packs.reissuing.report import Kept, Report
+from alliance.screen.findings.record_words import counted
 
 NO_FIGURES = "No figures any more: what stands here is of {}."
-MOST_CHANGED = 5
 
 
 class Again:
@@ -106,7 +106,7 @@ class Again:
         self.report.redrawn.append(f"{key}, {role}")
 
     def _table(self, key: str, issued: str | None, shape: Any, new: Any) -> None:
-        """Which figures of a table are restated, and which were typed over.
+        """How much of a table is otherwise now, and which figures were typed over.
 
         What was issued is told only to who has it in the file.
         """
@@ -119,12 +119,9 @@ class Again:
         for before, after, is_typed in now:
             if is_typed:
                 self.report.typed_over.append(f"{key}: “{before}”, now {after}")
-        found = [f"{before} is {after}" for before, after, typed in now if not typed]
-        more = len(found) - MOST_CHANGED
-        if found and issued:
-            rest = f" and {more} more" if more > 0 else ""
-            said = ", ".join(found[:MOST_CHANGED])
-            self.report.changed.append(f"{key}: {said}{rest}")
+        number = sum(not is_typed for *_, is_typed in now)
+        if number and issued:
+            self.report.changed.append(f"{key} ({counted(number, 'cell')})")
 
     def _left(self, key: str, place: int, role: str, found: list[Any]) -> list[Kept]:
         """Shapes for which the pack has nothing any more: words that nobody edited go,

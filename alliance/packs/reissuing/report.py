@@ -23,8 +23,8 @@ class Kept:
 @dataclass
 class Report:
     """Slides by their keys: renewed, `added`, those that somebody deleted, those
-    `without_figures`; texts kept; figures restated or typed over, charts whose form is
-    new, and shapes that somebody took away."""
+    `without_figures`; texts kept; tables `changed`, figures typed over, charts whose
+    form is new, and shapes that somebody took away."""
 
     renewed: list[str] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
@@ -48,7 +48,7 @@ class Report:
             ("New", self.added),
             ("Deleted in the file, so left out", self.deleted),
             ("Shapes deleted in the file, so left out", self.taken_away),
-            ("Figures of the last issue that are otherwise now", self.changed),
+            ("Tables that say otherwise now", self.changed),
         )
         lines = [f"{counted(len(self.renewed), 'slide')} renewed."]
         lines += [kept.sentence for kept in self.kept]

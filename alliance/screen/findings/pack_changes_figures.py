@@ -92,7 +92,8 @@ def _restated(then: Row, now: Row, month: str, comments: Rows) -> Iterator[Chang
 
 def restated_savings(then: Rows, now: Rows, comments: Rows = ()) -> list[Change]:
     """What closed years delivered, and plans of any year, where restated: by unit,
-    kind and year, over the savings and forces that had the figure then."""
+    kind and year, over the savings and forces that had the figure then. What only moved
+    between these is no other figure for the unit."""
     before = by(then, "saving_id", "force", "financial_year")
     groups: dict[tuple[str, str, str, str], list[tuple[int, int]]] = {}
     units = {}
@@ -107,7 +108,7 @@ def restated_savings(then: Rows, now: Rows, comments: Rows = ()) -> list[Change]
     return largest_first(
         _sum(units[group[0]], group, amounts, comments)
         for group, amounts in groups.items()
-        if any(first != last for first, last in amounts)
+        if sum(last - first for first, last in amounts)
     )
 
 
@@ -138,14 +139,13 @@ def _sum(
     what = f"{unit}, {YEARLY[name]}, {year}"
     if kind != kinds.HEADLINE:
         what += f" ({kinds.words(kind).lower()})"
-    level = "" if change else "Moved between savings or forces"
     return Change(
         SAVING,
         what,
         f"£{labels.pounds(first)}",
         f"£{labels.pounds(last)}",
         _pounds(change),
-        level or said(comments, unit_id, COMMENTED[name]),
+        said(comments, unit_id, COMMENTED[name]),
         abs(change) / 1000,
     )
 
