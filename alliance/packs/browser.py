@@ -60,14 +60,18 @@ class _Browser:
         """A picture; where the browser has died meanwhile, one of a new browser."""
         async with self._one_at_a_time:
             if self._opened:
-                with suppress(Exception):
+                with suppress(Exception, asyncio.CancelledError):
                     return await self._drawn(figure, options)
+                if _is_given_up():
+                    raise asyncio.CancelledError
             return await self._drawn(figure, options)
 
     async def _drawn(self, figure: Mapping[str, Any], options: dict[str, Any]) -> bytes:
         try:
             opened = await self._open()
-            return bytes(await opened.calc_fig(dict(figure), opts=options))
+            # In a task of its own: when the browser dies, the task is cancelled.
+            asked = opened.calc_fig(dict(figure), opts=options)
+            return bytes(await asyncio.create_task(asked))
         except BaseException:
             await self.close()
             raise
@@ -87,6 +91,12 @@ class _Browser:
         opened, self._opened = self._opened, None
         if opened:
             await opened.close()
+
+
+def _is_given_up() -> bool:
+    """Whether nobody waits for this picture any more."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0
 
 
 @cache
