@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ FORBIDDEN = {
 PAGE_LINES = 110
 
 
+@cache
 def imports(path: Path) -> set[str]:
     """Every module that a file imports, as dotted names."""
     found = set()

@@ -1,6 +1,7 @@
 """Every page opens, full, with one force and with nothing, and says what it shows."""
 
 import json
+from copy import copy
 from functools import cache
 
 import pytest
@@ -60,9 +61,17 @@ def opened(entry: Entry, choice: dict[str, list[str]]) -> AppTest:
 
 
 @cache
+def reader(choice: str) -> AppTest:
+    """Somebody with one of the choices in the address, on the first page."""
+    return opened(navigation.ENTRIES[0], CHOICES[choice])
+
+
+@cache
 def seen(entry: Entry, choice: str) -> AppTest:
-    """The page for one of the choices, opened once for all tests that only look."""
-    return opened(entry, CHOICES[choice])
+    """The page as this reader gets it who goes from one to the next, opened once for
+    all tests that only look."""
+    # A run gives its reader new elements: the copy keeps those of this page.
+    return copy(reader(choice).switch_page(f"pages/{entry.file}").run())
 
 
 def charts(app: AppTest) -> list[object]:
