@@ -146,8 +146,15 @@ def last_before(day: dt.date, store: Path = STORE) -> Record | None:
 
     Raises `Damaged` when its record cannot be read.
     """
-    earlier = {on: folder for on, folder in _folders(store) if on < day}
-    return read(earlier[max(earlier)]) if earlier else None
+    folder = _folder_before(day, store)
+    return read(folder) if folder else None
+
+
+def written_before(day: dt.date, store: Path = STORE) -> int:
+    """When the record of that pack was written; 0 when there is none. What compares
+    with it holds until it is written again."""
+    folder = _folder_before(day, store)
+    return (folder / FILE).stat().st_mtime_ns if folder else 0
 
 
 def issues(store: Path = STORE) -> list[Record]:
@@ -160,6 +167,11 @@ def issues(store: Path = STORE) -> list[Record]:
             found.append((read(path.parent), order or [sys.maxsize]))
     found.sort(key=lambda one: (one[0].on, one[1]), reverse=True)
     return [one for one, _ in found]
+
+
+def _folder_before(day: dt.date, store: Path) -> Path | None:
+    earlier = {on: folder for on, folder in _folders(store) if on < day}
+    return earlier[max(earlier)] if earlier else None
 
 
 def _folders(store: Path) -> Iterator[tuple[dt.date, Path]]:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from alliance.packs import contents, meeting
+from alliance.packs import contents, meeting, record
 from alliance.packs.contents import BY_KEY, ITEMS
 from alliance.packs.meeting import Meeting
 from alliance.packs.pack import Brief
@@ -41,9 +41,14 @@ def choose(view: Selection, held: Meeting) -> Choice:
     return slide_choice.choice(items, filled, asked)
 
 
-@remember
 def made(key: str, known: Selection) -> Exhibit:
-    """The exhibit of an item, made once for the same choices."""
+    """The exhibit of an item, made once for the same choices and the same last pack."""
+    assert known.next_summit_on is not None
+    return _made(key, known, record.written_before(known.next_summit_on))
+
+
+@remember
+def _made(key: str, known: Selection, last_pack: int) -> Exhibit:
     return BY_KEY[key].exhibit(known)
 
 

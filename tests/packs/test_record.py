@@ -93,6 +93,8 @@ def test_the_latest_meeting_before_the_day_counts(pack: Pack, tmp_path: Path) ->
     assert found.on == dt.date(2016, 6, 30)
     assert record.last_before(dt.date(2016, 1, 28), tmp_path) is None
     assert record.last_before(SUMMIT.on, tmp_path / "none") is None
+    assert record.written_before(SUMMIT.on, tmp_path) == path.stat().st_mtime_ns
+    assert record.written_before(dt.date(2016, 1, 28), tmp_path) == 0
 
 
 def test_the_words_of_the_slides_beside_it_are_kept(pack: Pack, tmp_path: Path) -> None:
