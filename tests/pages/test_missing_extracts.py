@@ -38,9 +38,9 @@ READ_BY = {
         *("reconciliation", "reviews", "savings", "share", "unit", "work"),
     },
 }
-# What lists the tables or their sources tells in its rows which are there; what counts
-# slides passes over those without figures.
-LISTINGS = {"data", "extracts", "present", "sources"}
+# What lists the tables or their sources tells in its rows which are there; what lists
+# slides passes over those without figures, and says so in its own words.
+LISTINGS = {"briefing", "data", "extracts", "present", "sources"}
 # Opened only with every extract and with none.
 SELDOM = {"extracts", "forces-compared", "programme", "sources", "workforce", "present"}
 TITLES = {name: query_files.query(f"tables/{name}").title for name in READ_BY}
@@ -139,8 +139,12 @@ def test_every_page_warns_once_and_says_what_to_do(case: tuple[str, Pages]) -> N
     name, pages = case
     count = len(tables(name))
     some = "1 extract is" if count == 1 else f"{count} extracts are"
-    for said in pages.values():
-        (warning,) = [words for words in said if words.startswith("WARNING")]
+    for address, said in pages.items():
+        warning, *own = [words for words in said if words.startswith("WARNING")]
+        # A pack is refused where a section has nothing to show.
+        refused = address == "briefing" and name in ("contact_daily", ALL)
+        assert [w for w in own if "would be empty" in w] == own
+        assert bool(own) is refused
         assert f"{some} left empty, found on {FOUND_ON}." in warning
         assert "`python -m alliance.extracts publish`" in warning
         assert ("found '9.068'" in warning) is (name == BROKEN)
