@@ -1,7 +1,9 @@
 """The whole test run uses one snapshot of the shipped data, in a folder of its own."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from streamlit.components.v2 import manifest_scanner  # noqa: E402
 from xdist.remote import Producer  # noqa: E402
 from xdist.scheduler import LoadScopeScheduling  # noqa: E402
 
+from alliance.packs import record  # noqa: E402
 from alliance.screen import live, navigation  # noqa: E402
 from alliance.screen.selection import Selection  # noqa: E402
 from alliance.warehouse import snapshot  # noqa: E402
@@ -35,6 +38,14 @@ ROOT = Path(__file__).resolve().parents[1]
 def view() -> Selection:
     """The view that a reader opens with, on the shipped data."""
     return live.opening(snapshot.refresh())
+
+
+@pytest.fixture(scope="module")
+def no_pack() -> Iterator[None]:
+    """No pack is issued as a file of tests begins, and none is left when it ends."""
+    shutil.rmtree(record.STORE, ignore_errors=True)
+    yield
+    shutil.rmtree(record.STORE, ignore_errors=True)
 
 
 # What takes long comes last, so that a plain mistake shows at once. A worker that has a

@@ -15,6 +15,7 @@ from alliance.screen.selection import Selection
 from tests.conftest import ROOT
 from tests.data.test_extracts_page import LEAD, SETTING
 
+pytestmark = pytest.mark.usefixtures("no_pack")
 EVIL = "![x](http://evil.example/x.png) <b>bold</b> =1+1"
 SLIDES = ("savings-to-date", "savings-outturn")
 

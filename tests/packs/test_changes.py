@@ -104,7 +104,7 @@ def moved(row: small.Row) -> small.Row:
 
 @pytest.fixture(scope="module")
 def changed(
-    view: Selection, tmp_path_factory: pytest.TempPathFactory
+    no_pack: None, view: Selection, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Selection]:
     """The view of changed extracts, once a pack of the shipped ones was issued."""
     summit = Meeting("Strategic Alliance Summit", SUMMIT)
@@ -120,7 +120,6 @@ def changed(
     edit(data / "published/savings_statements.csv", claims)
     with states.live("changes", sources(data, data, Version())):
         yield replace(live.opening("changes"), last_year="2019/20")
-    shutil.rmtree(record.STORE)
 
 
 def lines(exhibit: Exhibit) -> list[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from alliance.packs import brief_file, issue, store
 from alliance.screen.selection import Selection
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.usefixtures("no_pack")
 DAY = ("--meeting", "2016-09-28")
 NAME = "2016-09-28-strategic-alliance-summit"
 FEW = ("--sections", "Savings", "--formats", "xlsx")
